@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { Effects, Touched } from './effects.ts'
+import { assertOutsideWrite, type Reader, runInWrite, SLOW_WRITE, type Store, type StoreLog, type Tx } from './store.ts'
+
+const RETRIES = 10
+/** Serialization failure and deadlock: PostgreSQL's way to say "run it again". */
+const RETRYABLE = new Set(['40001', '40P01'])
+
+export interface PostgresOptions {
+  url: string
+  log: StoreLog
+  poolSize?: number
+}
+
+/** PostgreSQL behind the same Store. Serialisable isolation gives the guarantee SQLite has by its single writer. */
+export function openPostgres({ url, log, poolSize = 16 }: PostgresOptions): Store {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize })
+  pool.on('error', (error) => log.error({ err: error }, 'an idle PostgreSQL connection broke'))
+  const read = open(pool)
+  const touched = new Touched()
+  const counts = { writes: 0, commits: 0, waiting: 0, retries: 0 }
+
+  /** Runs `work` between BEGIN and COMMIT on a connection of its own, which refuses queries afterwards. */
+  async function within<T>(begin: string, work: (client: object) => Promise<T>): Promise<T> {
+    const connection = await pool.connect()
+    const client = leased(connection)
+    let broken = false
+    try {
+      await connection.query(begin)
+      const value = await work(client)
+      await connection.query('COMMIT')
+      return value
+    } catch (error) {
+      await connection.query('ROLLBACK').catch(() => {
+        broken = true
+      })
+      throw error
+    } finally {
+      client.end()
+      connection.release(broken)
+    }
+  }
+
+  async function attempt<T>(work: (tx: Tx) => Promise<T>) {
+    const effects = new Effects()
+    const started = performance.now()
+    const value = await within('BEGIN ISOLATION LEVEL SERIALIZABLE', (client) => {
+      const { afterCommit, touch } = effects
+      return runInWrite(() => work(Object.assign(open(client), { afterCommit, touch }) as unknown as Tx))
+    })
+    const took = performance.now() - started
+    if (took > SLOW_WRITE * 10) log.warn({ ms: Math.round(took) }, 'a write took long')
+    counts.writes++
+    counts.commits++
+    touched.tell(effects.topics, log)
+    effects.run(log)
+    return value
+  }
+
+  return {
+    get read() {
+      assertOutsideWrite('store.read')
+      return read
+    },
+    snapshot(work) {
+      assertOutsideWrite('store.snapshot')
+      return within('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) => work(open(client)))
+    },
+    async write(work) {
+      assertOutsideWrite('store.write')
+      counts.waiting++
+      try {
+        for (let tries = 0; ; tries++) {
+          try {
+            return await attempt(work)
+          } catch (error) {
+            if (tries === RETRIES || !RETRYABLE.has(sqlState(error))) throw error
+            counts.retries++
+            await sleep(Math.random() * 2 ** tries)
+          }
+        }
+      } finally {
+        counts.waiting--
+      }
+    },
+    onTouched: touched.listen,
+    stats: () => ({ ...counts }),
+    close: () => pool.end(),
+  }
+}
+
+const open = (client: unknown) => drizzle(client as pg.Pool, { casing: 'snake_case' }) as unknown as Reader
+
+/** A pooled connection, lent to one piece of work: it refuses queries once that is over. */
+function leased(connection: pg.PoolClient) {
+  let over = false
+  return {
+    query(...query: unknown[]) {
+      if (over) throw new Error('This tx is over: a query was not awaited inside its store.write')
+      return (connection.query as (...query: unknown[]) => unknown).apply(connection, query)
+    },
+    end() {
+      over = true
+    },
+  }
+}
+
+/** The SQLSTATE of an error, or of what caused it; empty when there is none. */
+export function sqlState(error: unknown): string {
+  const { code, cause } = error as { code?: string; cause?: unknown }
+  return code ?? (cause ? sqlState(cause) : '')
+}

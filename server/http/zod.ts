@@ -1,0 +1,34 @@
+// Zod as Fastify's schema language: requests are parsed by Zod, replies are written by the JSON Schema of their Zod shape.
+import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
+import { z } from 'zod'
+import { InvalidRequest } from './errors.ts'
+
+export interface ZodProvider extends FastifyTypeProvider {
+  validator: this['schema'] extends z.ZodType ? z.output<this['schema']> : unknown
+  serializer: this['schema'] extends z.ZodType ? z.input<this['schema']> : unknown
+}
+
+export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodProvider>
+
+export function addZod(app: App) {
+  app.setValidatorCompiler<z.ZodType>(({ schema, httpPart }) => (data) => {
+    const result = schema.safeParse(data ?? (httpPart === 'body' ? {} : data), { reportInput: true })
+    return result.success ? { value: result.data } : { error: new InvalidRequest(httpPart ?? 'request', result.error) }
+  })
+  app.addHook('onRoute', ({ schema }) => {
+    const replies = schema?.response as Record<string, z.ZodType | object> | undefined
+    for (const [status, shape] of Object.entries(replies ?? {})) if (replies) replies[status] = toReplySchema(shape)
+  })
+}
+
+const written = new WeakMap<object, object>()
+
+/** The JSON Schema by which a reply is written: fields outside it never leave. */
+function toReplySchema(shape: z.ZodType | object) {
+  if (!(shape instanceof z.ZodType)) return shape
+  const known = written.get(shape)
+  if (known) return { ...known }
+  const { $schema: _, ...json } = z.toJSONSchema(shape, { reused: 'inline' })
+  written.set(shape, json)
+  return json
+}

@@ -1,0 +1,154 @@
+CREATE TABLE `login_failures` (
+	`key` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`last_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `memberships` (
+	`shop_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`role` text NOT NULL,
+	PRIMARY KEY(`shop_id`, `user_id`),
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `memberships_by_user` ON `memberships` (`user_id`);--> statement-breakpoint
+CREATE TABLE `publishable_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`key` text NOT NULL,
+	`origins` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`revoked_at` integer,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `publishable_keys_by_key` ON `publishable_keys` (`key`);--> statement-breakpoint
+CREATE INDEX `publishable_keys_by_shop` ON `publishable_keys` (`shop_id`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_by_expiry` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `setup_tokens` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `shops` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`website` text NOT NULL,
+	`locale` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `users` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`name` text NOT NULL,
+	`password_hash` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `users_by_email` ON `users` (`email`);--> statement-breakpoint
+CREATE TABLE `products` (
+	`shop_id` text NOT NULL,
+	`id` text NOT NULL,
+	`name` text NOT NULL,
+	`folded` text NOT NULL,
+	`url` text,
+	`image_url` text,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`shop_id`, `id`),
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `jobs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`key` text,
+	`data` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`tries_left` integer NOT NULL,
+	`last_error` text
+);
+--> statement-breakpoint
+CREATE INDEX `jobs_by_due` ON `jobs` (`due_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `jobs_by_key` ON `jobs` (`key`);--> statement-breakpoint
+CREATE TABLE `review_counts` (
+	`shop_id` text NOT NULL,
+	`status` text NOT NULL,
+	`reviews` integer NOT NULL,
+	PRIMARY KEY(`shop_id`, `status`),
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `review_events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`review_id` text NOT NULL,
+	`what` text NOT NULL,
+	`user_id` text,
+	`reason` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `review_events_by_review` ON `review_events` (`review_id`,`at`);--> statement-breakpoint
+CREATE TABLE `review_summaries` (
+	`shop_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`product` text NOT NULL,
+	`stars1` integer NOT NULL,
+	`stars2` integer NOT NULL,
+	`stars3` integer NOT NULL,
+	`stars4` integer NOT NULL,
+	`stars5` integer NOT NULL,
+	PRIMARY KEY(`shop_id`, `subject`, `product`),
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`subject` text NOT NULL,
+	`product` text NOT NULL,
+	`stars` integer NOT NULL,
+	`title` text NOT NULL,
+	`text` text NOT NULL,
+	`author` text NOT NULL,
+	`email` text,
+	`locale` text NOT NULL,
+	`details` text NOT NULL,
+	`status` text NOT NULL,
+	`status_before` text,
+	`rejection_reason` text,
+	`verified` integer NOT NULL,
+	`source` text NOT NULL,
+	`visitor_id` text,
+	`form_id` text,
+	`helpful` integer NOT NULL,
+	`unhelpful` integer NOT NULL,
+	`helpfulness` real NOT NULL,
+	`folded` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`published_at` integer,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "reviews_stars" CHECK("reviews"."stars" between 1 and 5)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_by_form` ON `reviews` (`shop_id`,`form_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_one_per_visitor` ON `reviews` (`shop_id`,`subject`,`product`,`visitor_id`) WHERE status <> 'deleted';--> statement-breakpoint
+CREATE INDEX `reviews_published_newest` ON `reviews` (`shop_id`,`subject`,`product`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
+CREATE INDEX `reviews_published_by_stars` ON `reviews` (`shop_id`,`subject`,`product`,`stars`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
+CREATE INDEX `reviews_published_helpful` ON `reviews` (`shop_id`,`subject`,`product`,`helpfulness`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
+CREATE INDEX `reviews_by_status` ON `reviews` (`shop_id`,`status`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);

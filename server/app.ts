@@ -1,0 +1,85 @@
+import Fastify, { type FastifyServerOptions, LogController, type RouteOptions } from 'fastify'
+import type { Config } from './config.ts'
+import type { Store } from './db/store.ts'
+import { addErrors } from './http/errors.ts'
+import { HotReplies } from './http/hot.ts'
+import { addLimits } from './http/limits.ts'
+import { addOpenApi } from './http/openapi.ts'
+import { addProbes } from './http/probes.ts'
+import { addStatic } from './http/static.ts'
+import { type App, addZod } from './http/zod.ts'
+import type { Bus } from './live/bus.ts'
+import * as accounts from './modules/accounts/routes.ts'
+import { hasUsers } from './modules/accounts/service/users.ts'
+import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
+import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
+import { KeyRing } from './scopes/keyring.ts'
+import './scopes/request.ts'
+import { shopperScope } from './scopes/shopper.ts'
+import { staffScope } from './scopes/staff.ts'
+
+export interface Parts {
+  config: Config
+  store: Store
+  bus: Bus
+  logger: FastifyServerOptions['logger']
+  /** Sees every route before it is compiled; `scripts/contract.ts` listens here. */
+  onRoute?: (route: RouteOptions) => void
+}
+
+/** Builds the whole server out of its parts and opens no port, so that a test can build it too. */
+export async function buildApp({ config, store, bus, logger, onRoute }: Parts): Promise<App> {
+  const app: App = Fastify({
+    logger: logger ?? false,
+    bodyLimit: config.BODY_LIMIT,
+    trustProxy: config.TRUSTED_PROXIES ?? false,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    logController: new LogController({ disableRequestLogging: true }),
+    return503OnClosing: true,
+  })
+  if (onRoute) app.addHook('onRoute', onRoute)
+  app.decorate('config', config).decorate('store', store).decorate('hot', new HotReplies()).decorate('keys', new KeyRing(store, config.PUBLIC_URL))
+  await addOpenApi(app)
+  addZod(app)
+  addErrors(app)
+  await addLimits(app)
+  forgetWhatChanges(app, bus)
+
+  shopperScope(app, (scope) => {
+    accounts.shopperRoutes(scope)
+    reviewsForShoppers.shopperRoutes(scope)
+  })
+  staffScope(app, {
+    open: accounts.openRoutes,
+    signedIn: accounts.signedInRoutes,
+    inShop(scope) {
+      accounts.inShopRoutes(scope)
+      reviewsForStaff.staffRoutes(scope)
+    },
+  })
+  addProbes(app, bus, () => hasUsers(store.read))
+  await addStatic(app)
+  return app
+}
+
+/** What a commit touches is dropped here at once and told to the other nodes; what they touch is dropped here. */
+function forgetWhatChanges({ hot, keys, store }: App, bus: Bus) {
+  const drop = (topics: Iterable<string>) => {
+    for (const topic of topics) {
+      hot.drop(topic)
+      if (/^(key|shop):/.test(topic)) {
+        keys.forget()
+        hot.dropAll()
+      }
+    }
+  }
+  store.onTouched((topics) => {
+    drop(topics)
+    bus.publish(topics)
+  })
+  bus.onTopics(drop)
+  bus.onGap(() => {
+    keys.forget()
+    hot.dropAll()
+  })
+}

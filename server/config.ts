@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** Every setting of the server, read once from the environment. Times are in milliseconds, sizes in bytes. */
+const Config = z.object({
+  /** `postgres://…`, or the path of a SQLite file. */
+  DATABASE_URL: z.string().default('data/kontuar.db'),
+  /** `redis://…` joins several nodes; left out, the node is alone. */
+  REDIS_URL: z.string().optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  /** Where people reach the server, as in `https://kontuar.shop.example`; left out, the address it listens on. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Signs tokens. Left out, one is made at the first start and kept in the data folder. */
+  SECRET: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Proxies whose X-Forwarded-For is believed: addresses or ranges, joined by commas. None by default. */
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .optional(),
+  /** Largest request body accepted, photos aside. */
+  BODY_LIMIT: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(64 * 1024),
+  /** How long `close` waits for open requests before it cuts them. */
+  CLOSE_GRACE: z.coerce.number().int().nonnegative().default(10_000),
+  /** How soon after it opened a form may be sent: people need longer than robots. */
+  FORM_MIN_AGE: z.coerce.number().int().nonnegative().default(2_000),
+  /** Reviews and new forms that one address may send in ten minutes. */
+  SUBMISSIONS: z.coerce.number().int().positive().default(30),
+})
+
+export type Settings = z.infer<typeof Config>
+export type Config = Settings & { SECRET: string; PUBLIC_URL: string }
+
+/** @throws {Error} naming every bad setting at once, before anything is opened. */
+export function readConfig(env: Record<string, string | undefined>): Settings {
+  const result = Config.safeParse(env)
+  if (result.success) return result.data
+  throw new Error(`Cannot start, the configuration is wrong:\n${z.prettifyError(result.error)}`)
+}

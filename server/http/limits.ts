@@ -1,0 +1,16 @@
+import createError from '@fastify/error'
+import rateLimit from '@fastify/rate-limit'
+import type { App } from './zod.ts'
+
+const TooManyRequests = createError('TOO_MANY_REQUESTS', 'Too many requests; try again in %s s', 429)
+
+/** Routes that name `config: { rateLimit: … }` are limited by address; others are not. */
+export async function addLimits(app: App) {
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) => new TooManyRequests(Math.ceil(ttl / 1000)),
+  })
+}
+
+/** So many in ten minutes. */
+export const inTenMinutes = (max: number) => ({ config: { rateLimit: { max, timeWindow: 10 * 60_000 } } })

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** An identifier as it stands in a URL: a UUID of ours, or a shop's own product id. */
+export const Id = z.string().trim().min(1).max(128)
+
+/** Where the next page starts; opaque to the caller. */
+export const Cursor = z.string().max(512)
+
+export const Locale = z.enum(['pl', 'en'])
+
+export const Failure = z
+  .object({
+    code: z.string().describe('Stable; what a program looks at.'),
+    message: z.string().describe('For developers, in English.'),
+    issues: z
+      .array(
+        z.object({
+          field: z.string().describe('Path of the field, as in `body.stars`.'),
+          rule: z.string().describe('The rule it breaks: required, too_small, too_big, invalid_format, unknown…'),
+          limit: z.number().optional().describe('The bound of too_small and too_big.'),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ id: 'Failure', description: 'How every refused request is answered.' })
+
+/** What each route may answer besides its own reply. */
+export const failures = { '4xx': Failure, '5xx': Failure }

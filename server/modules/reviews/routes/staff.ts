@@ -1,0 +1,52 @@
+import { fromCursor, toCursor } from '../../../http/cursor.ts'
+import type { App } from '../../../http/zod.ts'
+import { only } from '../../../scopes/staff.ts'
+import * as contract from '../contract.ts'
+import { moderate } from '../service/moderate.ts'
+import { reviewForStaff, reviewsForStaff } from '../service/staff.ts'
+import { statusCounts } from '../service/statistics.ts'
+import type { Review } from '../table.ts'
+
+const DAY = 24 * 60 * 60_000
+
+export function staffRoutes(app: App) {
+  const { store } = app
+
+  app.get('/reviews', { schema: contract.listForStaff }, async ({ shop, query }) => {
+    const { from, to, after, ...filters } = query
+    const range = { from: from ? new Date(from) : undefined, until: to ? new Date(new Date(to).getTime() + DAY) : undefined }
+    const position = after === undefined ? undefined : fromCursor(after)
+    return store.snapshot(async (db) => {
+      const { rows, next } = await reviewsForStaff(db, { ...filters, ...range, shopId: shop.id, after: position })
+      return { reviews: rows.map(toStaff), next: next && toCursor(next), counts: await statusCounts(db, shop.id) }
+    })
+  })
+
+  app.get('/reviews/:review', { schema: contract.showReview }, async ({ shop, params }) => {
+    const { history, ...row } = await store.snapshot((db) => reviewForStaff(db, shop.id, params.review))
+    return { review: toStaff(row), history: history.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })) }
+  })
+
+  app.post('/reviews/actions', { schema: contract.moderate, ...only('owner', 'manager') }, async ({ shop, staff, body }) =>
+    store.write(async (tx) => {
+      const changed: string[] = []
+      const refused: { id: string; code: 'REVIEW_NOT_FOUND' | 'REVIEW_STATUS_CONFLICT' }[] = []
+      for (const id of new Set(body.reviews)) {
+        const code = await moderate(tx, id, { shopId: shop.id, userId: staff.id, action: body.action, reason: body.reason })
+        if (code) refused.push({ id, code })
+        else changed.push(id)
+      }
+      return { changed, refused }
+    }),
+  )
+}
+
+const toStaff = ({ review, productName }: { review: Review; productName: string | null }) => {
+  const { id, subject, product, stars, title, text, author, email, details, status, rejectionReason, verified, source, helpful, unhelpful } = review
+  return {
+    ...{ id, subject, stars, title, text, author, email, details, status, rejectionReason, verified, source, helpful, unhelpful },
+    product: subject === 'product' ? { id: product, name: productName } : null,
+    createdAt: review.createdAt.toISOString(),
+    publishedAt: review.publishedAt?.toISOString() ?? null,
+  }
+}

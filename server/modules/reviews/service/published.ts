@@ -1,0 +1,43 @@
+import { and, eq } from 'drizzle-orm'
+import type { Reader } from '../../../db/store.ts'
+import type { Position } from '../../../http/cursor.ts'
+import { reviews } from '../table.ts'
+import { beyond, ordering, type Sort, toPage } from './order.ts'
+import type { Subject } from './statistics.ts'
+
+export interface PublishedQuery extends Subject {
+  sort: Sort
+  stars?: number | undefined
+  after?: Position | undefined
+  limit: number
+}
+
+/** One keyset page of a subject's published reviews, and where the next one starts. */
+export async function publishedReviews(db: Reader, { shopId, subject, product, sort, stars, after, limit }: PublishedQuery) {
+  const rows = await db
+    .select()
+    .from(reviews)
+    .where(
+      and(
+        eq(reviews.shopId, shopId),
+        eq(reviews.subject, subject),
+        eq(reviews.product, product),
+        eq(reviews.status, 'published'),
+        stars ? eq(reviews.stars, stars) : undefined,
+        after && beyond(sort, after),
+      ),
+    )
+    .orderBy(...ordering(sort))
+    .limit(limit + 1)
+  return toPage(rows, limit, sort, (row) => row)
+}
+
+/** What a visitor wrote about a subject and has not been deleted, newest first. */
+export const ownReviews = async (db: Reader, { shopId, subject, product, visitorId }: Subject & { visitorId: string }) => {
+  const rows = await db
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.shopId, shopId), eq(reviews.visitorId, visitorId), eq(reviews.subject, subject), eq(reviews.product, product)))
+    .orderBy(...ordering('newest'))
+  return rows.filter(({ status }) => status !== 'deleted')
+}

@@ -1,0 +1,43 @@
+import { and, eq } from 'drizzle-orm'
+import { fold } from '../../../db/sql.ts'
+import type { Tx } from '../../../db/store.ts'
+import { ReviewAlreadyGiven } from '../errors.ts'
+import { type Details, type Review, reviewEvents, reviews } from '../table.ts'
+import type { Subject } from './statistics.ts'
+
+export interface Submission extends Subject {
+  stars: number
+  title: string
+  text: string
+  author: string
+  email: string | null
+  locale: 'pl' | 'en'
+  details: Details
+  visitorId: string
+  formId: string
+}
+
+/**
+ * Keeps a shopper's review until the staff decide. The same form sent again answers the review it made.
+ * @throws {ReviewAlreadyGiven} when this visitor has another review of the same subject
+ */
+export async function submitReview(tx: Tx, submission: Submission): Promise<Review> {
+  const { title, text, author, shopId } = submission
+  const [review] = await tx
+    .insert(reviews)
+    .values({ ...submission, status: 'pending', source: 'page', folded: foldReview({ title, text, author }) })
+    .onConflictDoNothing()
+    .returning()
+  if (review) {
+    await tx.insert(reviewEvents).values({ shopId, reviewId: review.id, what: 'submitted' })
+    return review
+  }
+  const [earlier] = await tx
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.shopId, shopId), eq(reviews.formId, submission.formId)))
+  if (!earlier) throw new ReviewAlreadyGiven(submission.product || 'this shop')
+  return earlier
+}
+
+export const foldReview = ({ title, text, author }: Pick<Review, 'title' | 'text' | 'author'>) => fold(`${title}\n${text}\n${author}`)

@@ -1,0 +1,122 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, instant, integer, json, primaryKey, real, table, text, uniqueIndex } from '../../db/columns.ts'
+import { shops, users } from '../accounts/table.ts'
+
+export const subjects = ['product', 'shop'] as const
+export const statuses = ['pending', 'published', 'rejected', 'deleted'] as const
+export const rejectionReasons = ['spam', 'offensive', 'personal_data', 'unrelated', 'fake', 'illegal'] as const
+export const sources = ['page', 'request', 'import'] as const
+
+export type Details = { [About in 'delivery' | 'service' | 'asDescribed']?: number | undefined }
+
+const ofShop = () =>
+  text()
+    .notNull()
+    .references(() => shops.id, { onDelete: 'cascade' })
+const now = () =>
+  instant()
+    .notNull()
+    .$defaultFn(() => new Date())
+
+/** One person's word on one product, or on the shop. `product` is the shop's own id and empty for the shop itself. */
+export const reviews = table(
+  'reviews',
+  {
+    id: text()
+      .primaryKey()
+      .$defaultFn(() => crypto.randomUUID()),
+    shopId: ofShop(),
+    subject: text({ enum: subjects }).notNull(),
+    product: text().notNull(),
+    stars: integer().notNull(),
+    title: text().notNull(),
+    text: text().notNull(),
+    author: text().notNull(),
+    email: text(),
+    locale: text({ enum: ['pl', 'en'] }).notNull(),
+    details: json().$type<Details>().notNull(),
+    status: text({ enum: statuses }).notNull(),
+    /** What a deleted review was before, so that it can be restored. */
+    statusBefore: text({ enum: statuses }),
+    rejectionReason: text({ enum: rejectionReasons }),
+    /** Set by the server from an order row, never from a request. */
+    verified: boolean()
+      .notNull()
+      .$defaultFn(() => false),
+    source: text({ enum: sources }).notNull(),
+    /** The browser that wrote it; null where it came another way. */
+    visitorId: text(),
+    /** The form it was sent with: one form makes one review, however often it arrives. */
+    formId: text(),
+    helpful: integer()
+      .notNull()
+      .$defaultFn(() => 0),
+    unhelpful: integer()
+      .notNull()
+      .$defaultFn(() => 0),
+    /** Lower bound of the Wilson interval over both, 0 to 1. */
+    helpfulness: real()
+      .notNull()
+      .$defaultFn(() => 0),
+    /** Title, text and author as they are searched, see `fold`. */
+    folded: text().notNull(),
+    createdAt: now(),
+    publishedAt: instant(),
+  },
+  (t) => [
+    check('reviews_stars', sql`${t.stars} between 1 and 5`),
+    uniqueIndex('reviews_by_form').on(t.shopId, t.formId),
+    uniqueIndex('reviews_one_per_visitor').on(t.shopId, t.subject, t.product, t.visitorId).where(sql`status <> 'deleted'`),
+    index('reviews_published_newest').on(t.shopId, t.subject, t.product, t.createdAt, t.id).where(sql`status = 'published'`),
+    index('reviews_published_by_stars').on(t.shopId, t.subject, t.product, t.stars, t.createdAt, t.id).where(sql`status = 'published'`),
+    index('reviews_published_helpful').on(t.shopId, t.subject, t.product, t.helpfulness, t.createdAt, t.id).where(sql`status = 'published'`),
+    index('reviews_by_status').on(t.shopId, t.status, t.createdAt, t.id),
+    index('reviews_by_time').on(t.shopId, t.createdAt, t.id),
+  ],
+)
+
+/** The stars of one subject's published reviews, changed in the transaction that changes the reviews. */
+export const reviewSummaries = table(
+  'review_summaries',
+  {
+    shopId: ofShop(),
+    subject: text({ enum: subjects }).notNull(),
+    product: text().notNull(),
+    stars1: integer().notNull(),
+    stars2: integer().notNull(),
+    stars3: integer().notNull(),
+    stars4: integer().notNull(),
+    stars5: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shopId, t.subject, t.product] })],
+)
+
+/** How many reviews a shop has in each status but pending, so that the admin page's tabs cost nothing. */
+export const reviewCounts = table('review_counts', { shopId: ofShop(), status: text({ enum: statuses }).notNull(), reviews: integer().notNull() }, (t) => [
+  primaryKey({ columns: [t.shopId, t.status] }),
+])
+
+export const reviewEventKinds = ['submitted', 'published', 'rejected', 'held', 'deleted', 'restored'] as const
+
+/** What happened to a review, append-only. `userId` is null where its author acted. */
+export const reviewEvents = table(
+  'review_events',
+  {
+    id: text()
+      .primaryKey()
+      .$defaultFn(() => crypto.randomUUID()),
+    shopId: ofShop(),
+    reviewId: text()
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    what: text({ enum: reviewEventKinds }).notNull(),
+    userId: text().references(() => users.id, { onDelete: 'set null' }),
+    reason: text({ enum: rejectionReasons }),
+    at: now(),
+  },
+  (t) => [index('review_events_by_review').on(t.reviewId, t.at)],
+)
+
+export type Review = typeof reviews.$inferSelect
+export type Status = Review['status']
+export type RejectionReason = (typeof rejectionReasons)[number]

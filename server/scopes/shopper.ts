@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify'
+import { sign, unsign } from '../http/tokens.ts'
+import type { App } from '../http/zod.ts'
+import { KeyNotFound, OriginNotAllowed } from '../modules/accounts/errors.ts'
+
+const VISITOR = 'visitor'
+
+/**
+ * Everything under `/v1/shops/:shop`: the publishable key in the path says which shop, its origins say which sites.
+ * What stands ready in memory is answered before anything else is asked.
+ */
+export function shopperScope(app: App, routes: (scope: App) => void) {
+  app.register(
+    async (scope: App) => {
+      scope.addHook('onRequest', async (request, reply) => {
+        if (request.method === 'GET' && app.hot.answer(request, reply)) return reply
+        const { shop: key = '' } = request.params as { shop?: string }
+        const opened = await app.keys.open(key)
+        if (!opened) throw new KeyNotFound(key)
+        const { origin } = request.headers
+        if (!opened.allows(origin)) throw new OriginNotAllowed(origin)
+        request.shop = opened.shop
+        reply.header('vary', 'origin, accept-encoding')
+        if (origin) reply.header('access-control-allow-origin', origin)
+        return undefined
+      })
+      scope.options('/*', { schema: { hide: true } }, (_request, reply) =>
+        reply
+          .header('access-control-allow-methods', 'GET, POST, PUT, DELETE')
+          .header('access-control-allow-headers', 'authorization, content-type')
+          .header('access-control-max-age', '86400')
+          .code(204)
+          .send(),
+      )
+      routes(scope)
+    },
+    { prefix: '/v1/shops/:shop' },
+  )
+}
+
+/** The visitor a request's token names in this shop; undefined without one, or with one that is not ours. */
+export function visitorOf(request: FastifyRequest): string | undefined {
+  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+  const parts = token && unsign(request.server.config.SECRET, VISITOR, token)
+  return parts && parts[0] === request.shop.id ? parts[1] : undefined
+}
+
+export const visitorToken = (request: FastifyRequest, visitorId: string) => sign(request.server.config.SECRET, VISITOR, [request.shop.id, visitorId])

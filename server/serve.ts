@@ -1,0 +1,55 @@
+import closeWithGrace from 'close-with-grace'
+import { pino } from 'pino'
+import { buildApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { migrateStore, openStore } from './db/open.ts'
+import type { App } from './http/zod.ts'
+import { redisBus, silentBus } from './live/bus.ts'
+import { promiseSweep, sweep } from './modules/accounts/jobs.ts'
+import { startRunner } from './modules/jobs/runner.ts'
+import { readSecret } from './secret.ts'
+
+export interface Server {
+  app: App
+  /** Where people reach it. */
+  url: string
+  close(): Promise<void>
+}
+
+/**
+ * Config → store → app → listen. Closes gracefully when the process is told to end.
+ * @param before runs when the database is there and the port is not open yet
+ */
+export async function serve(before?: (app: App) => Promise<void>): Promise<Server> {
+  const settings = readConfig(process.env)
+  const url = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
+  const config = { ...settings, SECRET: readSecret(settings.SECRET, settings.DATABASE_URL), PUBLIC_URL: url }
+  const log = pino({ level: config.LOG_LEVEL })
+  await migrateStore(config.DATABASE_URL)
+  const store = openStore(config.DATABASE_URL, log)
+  const bus = config.REDIS_URL ? redisBus(config.REDIS_URL, log) : silentBus
+  const app = await buildApp({ config, store, bus, logger: { level: config.LOG_LEVEL } })
+  await before?.(app)
+  await store.write((tx) => promiseSweep(tx))
+  await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
+  const runner = startRunner(store, [sweep], log)
+
+  async function close() {
+    await app.close()
+    await runner.stop()
+    await bus.close()
+    await store.close()
+  }
+  const grace = closeWithGrace({ delay: config.CLOSE_GRACE, logger: false }, async ({ err }) => {
+    if (err) log.fatal({ err }, 'the server ends by a fault')
+    await close()
+  })
+  return {
+    app,
+    url,
+    async close() {
+      grace.uninstall()
+      await close()
+    },
+  }
+}

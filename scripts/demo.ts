@@ -1,0 +1,22 @@
+import storefront from '../examples/storefront/plugin.ts'
+import { serve } from '../server/serve.ts'
+import { DEMO_LOGIN, seed } from './seed.ts'
+
+process.env.LOG_LEVEL ||= 'error'
+
+const { url } = await serve(async (app) => {
+  const key = await seed(app.store, app.config.PUBLIC_URL)
+  if (!key) throw new Error('This database holds other shops: the demo wants an empty one. Name another by DATABASE_URL.')
+  await app.register(storefront, { prefix: '/demo', key })
+})
+
+console.log(`
+  Kubek i Spółka, the demo shop, is open.
+
+  Storefront   ${url}/demo/
+  Admin page   ${url}/admin/
+  Login        ${DEMO_LOGIN.email}   ${DEMO_LOGIN.password}
+  API          ${url}/docs
+
+  Stop it with Ctrl+C.
+`)

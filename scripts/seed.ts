@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import type { Store } from '../server/db/store.ts'
+import { addKey, keysOf } from '../server/modules/accounts/service/keys.ts'
+import { hashPassword } from '../server/modules/accounts/service/passwords.ts'
+import { addShop, allShops } from '../server/modules/accounts/service/shops.ts'
+import { addMember, addUser } from '../server/modules/accounts/service/users.ts'
+import { putProducts } from '../server/modules/catalog/service.ts'
+import { type LoadedReview, loadReviews, recount } from '../server/modules/reviews/service/load.ts'
+import type { RejectionReason, Status } from '../server/modules/reviews/table.ts'
+
+export const DEMO_LOGIN = { email: 'anna@kubek.example', password: 'kubek-i-spolka' }
+const SHOP = 'Kubek i Spółka'
+const DAY = 24 * 60 * 60_000
+
+interface Product {
+  id: string
+  name: string
+}
+
+interface DemoReview {
+  product: string | null
+  stars: number
+  title: string
+  text: string
+  author: string
+  daysAgo: number
+  status: Status
+  rejectionReason?: RejectionReason
+  helpful?: number
+  unhelpful?: number
+}
+
+const read = <Shape>(name: string) => JSON.parse(readFileSync(new URL(`../examples/storefront/data/${name}.json`, import.meta.url), 'utf8')) as Shape
+
+/** Loads the demo shop into an empty database. @returns the shop's publishable key, or undefined where other shops live */
+export async function seed(store: Store, url: string): Promise<string | undefined> {
+  const [first] = await allShops(store.read)
+  if (first) return first.name === SHOP ? liveKey(store, first.id) : undefined
+  const passwordHash = await hashPassword(DEMO_LOGIN.password)
+  return store.write(async (tx) => {
+    const owner = await addUser(tx, { email: DEMO_LOGIN.email, name: 'Anna Kubecka', passwordHash })
+    const shop = await addShop(tx, { name: SHOP, website: url, locale: 'pl' }, owner.id)
+    const consultant = await addUser(tx, { email: 'piotr@kubek.example', name: 'Piotr Spółka', passwordHash })
+    await addMember(tx, shop.id, consultant.id, 'manager')
+    const { key } = await addKey(tx, shop.id, [])
+    const products = read<Product[]>('products')
+    await putProducts(
+      tx,
+      shop.id,
+      products.map(({ id, name }) => ({ id, name, url: `${url}/demo/produkt/${id}`, imageUrl: `${url}/demo/pictures/${id}.svg` })),
+    )
+    await loadReviews(tx, shop.id, 'page', read<DemoReview[]>('reviews').map(toLoaded))
+    await recount(tx, shop.id)
+    return key
+  })
+}
+
+async function liveKey(store: Store, shopId: string) {
+  const keys = await keysOf(store.read, shopId)
+  return keys.findLast(({ revokedAt, origins }) => !revokedAt && origins.length === 0)?.key
+}
+
+const toLoaded = ({ product, stars, title, text, author, daysAgo, status, rejectionReason, helpful = 0, unhelpful = 0 }: DemoReview): LoadedReview => ({
+  ...{ stars, title, text, author, status, helpful, unhelpful },
+  subject: product === null ? 'shop' : 'product',
+  product: product ?? '',
+  locale: 'pl',
+  rejectionReason: rejectionReason ?? null,
+  createdAt: new Date(Date.now() - daysAgo * DAY),
+})

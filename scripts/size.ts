@@ -1,0 +1,124 @@
+// Weighs what a shop's page loads, as a browser gets it: each file in brotli by itself. Fails when a budget is broken.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+/** One built file. `imports` and `dynamicImports` are files of the same build. */
+export interface Chunk {
+  name: string
+  imports: string[]
+  dynamicImports: string[]
+  isEntry: boolean
+}
+
+export interface Build {
+  /** By file, `assets/reviews-1a2b3c.js`. */
+  manifest: Record<string, Chunk>
+  read(file: string): Buffer
+}
+
+/** `limit` is in bytes and holds for the named chunks with all that they import statically, or for everything. */
+export interface Budget {
+  name: string
+  chunks: string[] | 'all'
+  limit: number
+}
+
+export interface Weight {
+  name: string
+  bytes: number
+  limit: number
+}
+
+const LOADER = 'kontuar'
+const KB = 1024
+
+export const budgets: Budget[] = [
+  { name: 'loader', chunks: [LOADER], limit: 2 * KB },
+  { name: 'reviews page: loader + core + reviews', chunks: [LOADER, 'reviews'], limit: 12 * KB },
+  { name: 'rating page: loader + core + rating', chunks: [LOADER, 'rating'], limit: 12 * KB },
+  { name: 'review form page: loader + core + review-form', chunks: [LOADER, 'review-form'], limit: 12 * KB },
+  { name: 'everything of the SDK together', chunks: 'all', limit: 30 * KB },
+]
+
+/** @throws when nothing is built. */
+export function openBuild(dist: string): Build {
+  try {
+    const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as Build['manifest']
+    return { manifest, read: (file) => readFileSync(join(dist, file)) }
+  } catch (cause) {
+    throw new Error('There is no build to weigh. Run npm run build first.', { cause })
+  }
+}
+
+/** What the build weighs against each budget, and one sentence for each thing that is wrong. */
+export function weigh({ manifest, read }: Build, against: Budget[] = budgets): { weights: Weight[]; problems: string[] } {
+  const problems: string[] = []
+  const known = new Map<string, number>()
+  const weightOf = (file: string) => {
+    const weight = known.get(file) ?? brotli(read(file))
+    known.set(file, weight)
+    return weight
+  }
+  const fileOf = (name: string) => {
+    const files = Object.keys(manifest).filter((file) => manifest[file]?.name === name)
+    if (!files.length) problems.push(`The build has no chunk called ${name}.`)
+    if (files.length > 1) problems.push(`The build has ${files.length} chunks called ${name}: ${files.join(', ')}.`)
+    return files
+  }
+
+  const weights = against.map(({ name, chunks, limit }) => {
+    const files = chunks === 'all' ? Object.keys(manifest) : closure(manifest, chunks.flatMap(fileOf))
+    const bytes = files.reduce((sum, file) => sum + weightOf(file), 0)
+    if (bytes > limit) problems.push(`Too heavy: ${name} weighs ${bytes} bytes and may weigh ${limit}.`)
+    return { name, bytes, limit }
+  })
+  return { weights, problems: [...new Set([...loaderProblems(manifest, read), ...problems])] }
+}
+
+function closure(manifest: Build['manifest'], start: string[]): string[] {
+  const reached = new Set(start)
+  for (const file of reached) for (const next of manifest[file]?.imports ?? []) reached.add(next) // a Set also walks what is added on the way
+  return [...reached]
+}
+
+function loaderProblems(manifest: Build['manifest'], read: Build['read']): string[] {
+  const loaders = Object.keys(manifest).filter((file) => manifest[file]?.name === LOADER)
+  return loaders.flatMap((file) => {
+    const imports = manifest[file]?.imports ?? []
+    if (imports.length) return [`The loader imports ${imports.join(', ')} on every page: it may import only by import().`]
+    try {
+      new Script(read(file).toString()) // compiles only, and as a classic script, where a static import is an error
+      return []
+    } catch (error) {
+      return [`The loader is no classic script: ${(error as Error).message}.`]
+    }
+  })
+}
+
+function brotli(content: Buffer): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+  return brotliCompressSync(content, { params }).length
+}
+
+export function table(weights: Weight[]): string {
+  const rows = [
+    ['', 'brotli', 'limit', 'share'],
+    ...weights.map(({ name, bytes, limit }) => [name, `${bytes}`, `${limit}`, `${Math.round((bytes / limit) * 100)} %`]),
+  ]
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) => row.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ')).join('\n')
+}
+
+if (import.meta.main) {
+  try {
+    const { weights, problems } = weigh(openBuild(process.argv[2] ?? join(import.meta.dirname, '../dist/browser')))
+    console.log(table(weights))
+    for (const problem of problems) console.error(problem)
+    if (problems.length) process.exitCode = 1
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exitCode = 1
+  }
+}

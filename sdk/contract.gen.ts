@@ -1,0 +1,51 @@
+// Written by scripts/contract.ts from the server's routes. Do not edit.
+
+/** How every refused request is answered. */
+export interface Failure { /** Stable; what a program looks at. */ code: string; /** For developers, in English. */ message: string; issues?: Array<{ /** Path of the field, as in `body.stars`. */ field: string; /** The rule it breaks: required, too_small, too_big, invalid_format, unknown… */ rule: string; /** The bound of too_small and too_big. */ limit?: number }> }
+
+/** What the author may see of their own review, published or not. */
+export interface OwnReview { id: string; /** Stars, 1 to 5. */ stars: number; title: string; text: string; author: string; status: "pending" | "published" | "rejected" | "deleted"; createdAt: string }
+
+/** What any shopper may see of a review. */
+export interface PublicReview { id: string; /** Stars, 1 to 5. */ stars: number; title: string; /** Plain text; empty when the author gave stars only. */ text: string; author: string; /** True when the server found the order behind it. */ verified: boolean; /** Shoppers who found it helpful. */ helpful: number; createdAt: string }
+
+/** The key that stands in the page, in the open. */
+export interface PublishableKey { id: string; key: string; /** Sites that may use the key in a browser; empty means any. */ origins: Array<string>; createdAt: string; revokedAt: string | null }
+
+/** One line of a review's history. */
+export interface ReviewEvent { at: string; what: "submitted" | "published" | "rejected" | "held" | "deleted" | "restored"; /** The member of staff; null for the author. */ who: string | null; reason: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" | null }
+
+/** Who is signed in, and where they may go. */
+export interface Session { user: { id: string; name: string; email: string }; /** Sent back as `x-csrf-token` with every request that changes something. */ csrf: string; shops: Array<Shop> }
+
+/** One shop of this install. */
+export interface Shop { id: string; name: string; website: string; locale: "pl" | "en"; /** What the signed-in user is in this shop. */ role: "owner" | "manager" | "consultant" | "viewer" }
+
+/** A review as the staff see it. */
+export interface StaffReview { id: string; subject: "product" | "shop"; product: { id: string; name: string | null } | null; /** Stars, 1 to 5. */ stars: number; title: string; text: string; author: string; email: string | null; details: { /** Stars, 1 to 5. */ delivery?: number; /** Stars, 1 to 5. */ service?: number; /** Stars, 1 to 5. */ asDescribed?: number }; status: "pending" | "published" | "rejected" | "deleted"; rejectionReason: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" | null; verified: boolean; source: string; helpful: number; unhelpful: number; createdAt: string; publishedAt: string | null }
+
+/** The stars of one product, or of the shop. */
+export interface Summary { count: number; /** Plain mean of all published stars; null while there is none. */ mean: number | null; /** Published reviews with 1, 2, 3, 4 and 5 stars. */ histogram: Array<number> }
+
+export interface Api {
+  'DELETE /api/session': { reply: void }
+  'DELETE /api/shops/:shop/keys/:key': { params: { shop: string; key: string }; reply: PublishableKey }
+  'GET /api/session': { reply: Session }
+  'GET /api/setup': { reply: { needed: boolean } }
+  'GET /api/shops/:shop': { params: { shop: string }; reply: { shop: Shop; keys: Array<PublishableKey> } }
+  'GET /api/shops/:shop/reviews': { params: { shop: string }; query: { status?: "pending" | "published" | "rejected" | "deleted"; subject?: "product" | "shop"; product?: string; stars?: number; /** Words of the title, text, author or product; case and Polish marks do not matter. */ q?: string; /** First day, in UTC. */ from?: string; /** Last day, in UTC, inclusive. */ to?: string; sort?: "newest" | "oldest" | "highest" | "lowest"; after?: string; limit?: number }; reply: { reviews: Array<StaffReview>; next: string | null; /** Reviews of the shop in each status, whatever the filter. */ counts: Record<string, number> } }
+  'GET /api/shops/:shop/reviews/:review': { params: { shop: string; review: string }; reply: { review: StaffReview; history: Array<ReviewEvent> } }
+  'GET /v1/shops/:shop/config': { params: { shop: string }; reply: { name: string; locale: "pl" | "en" } }
+  'GET /v1/shops/:shop/ratings': { params: { /** The publishable key, pk_…. */ shop: string }; query: { /** Up to 50 product ids, joined by commas, each percent-encoded. */ products: string }; reply: { ratings: Record<string, Summary> } }
+  'GET /v1/shops/:shop/reviews': { params: { /** The publishable key, pk_…. */ shop: string }; query: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string; stars?: number; sort?: "helpful" | "newest" | "highest" | "lowest"; after?: string; limit?: number }; reply: { summary: Summary; reviews: Array<PublicReview>; next: string | null } }
+  'GET /v1/shops/:shop/visitor/reviews': { params: { /** The publishable key, pk_…. */ shop: string }; query: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string }; reply: { reviews: Array<OwnReview> } }
+  'PATCH /api/shops/:shop': { params: { shop: string }; body: { name?: string; website?: string; locale?: "pl" | "en" }; reply: Shop }
+  'PATCH /api/shops/:shop/keys/:key': { params: { shop: string; key: string }; body: { origins: Array<string> }; reply: PublishableKey }
+  'POST /api/session': { body: { email: string; password: string }; reply: Session }
+  'POST /api/setup': { body: { token: string; name: string; email: string; /** At least 12 characters. */ password: string; shop: { name: string; website: string; locale: "pl" | "en" } }; reply: Session }
+  'POST /api/shops': { body: { name: string; website: string; locale: "pl" | "en" }; reply: Shop }
+  'POST /api/shops/:shop/keys': { params: { shop: string }; body: { origins?: Array<string> }; reply: PublishableKey }
+  'POST /api/shops/:shop/reviews/actions': { params: { shop: string }; body: { action: "publish" | "reject" | "hold" | "delete" | "restore"; reviews: Array<string>; reason?: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" }; reply: { changed: Array<string>; refused: Array<{ id: string; code: "REVIEW_NOT_FOUND" | "REVIEW_STATUS_CONFLICT" }> } }
+  'POST /v1/shops/:shop/review-forms': { params: { /** The publishable key, pk_…. */ shop: string }; reply: { /** Sent back with the review. One form makes one review, however often it is sent. */ form: string; /** Milliseconds before the form may be sent. */ readyIn: number } }
+  'POST /v1/shops/:shop/reviews': { params: { /** The publishable key, pk_…. */ shop: string }; body: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string; form: string; /** Stars, 1 to 5. */ stars: number; title?: string; text?: string; author: string; email?: string; locale?: "pl" | "en"; details?: { /** Stars, 1 to 5. */ delivery?: number; /** Stars, 1 to 5. */ service?: number; /** Stars, 1 to 5. */ asDescribed?: number }; /** A trap for robots: people never see this field. */ website?: string }; reply: { review: OwnReview; /** Names this visitor from now on: `Authorization: Bearer …`. */ visitor: string } }
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { dialect } from './db/dialect.ts'
+import { migrateStore } from './db/open.ts'
+import { openPostgres } from './db/postgres.ts'
+import { openSqlite } from './db/sqlite.ts'
+import type { Store, StoreLog } from './db/store.ts'
+import { type Bus, silentBus } from './live/bus.ts'
+import { addKey } from './modules/accounts/service/keys.ts'
+import { hashPassword } from './modules/accounts/service/passwords.ts'
+import { addShop } from './modules/accounts/service/shops.ts'
+import { addMember, addUser } from './modules/accounts/service/users.ts'
+import type { Role } from './modules/accounts/table.ts'
+import { newForm } from './modules/reviews/service/form.ts'
+
+export const PASSWORD = 'correct horse battery'
+const SECRET = 'a secret that only tests may know'
+const passwordHash = hashPassword(PASSWORD)
+
+/** The complaints of a store, for tests that expect one. */
+export const quiet = { warn() {}, error() {} }
+
+/** An empty, migrated store of its own, gone when the test ends. */
+export async function testStore(log: StoreLog = quiet): Promise<Store> {
+  const { url, drop } = await (dialect === 'sqlite' ? sqliteDatabase() : postgresDatabase())
+  await migrateStore(url)
+  const store = dialect === 'sqlite' ? openSqlite({ path: url, synchronous: 'OFF', log }) : openPostgres({ url, log })
+  onTestFinished(async () => {
+    await store.close()
+    await drop()
+  })
+  return store
+}
+
+async function sqliteDatabase() {
+  const folder = mkdtempSync(join(tmpdir(), 'kontuar-'))
+  return { url: join(folder, 'test.db'), drop: async () => rmSync(folder, { recursive: true }) }
+}
+
+async function postgresDatabase() {
+  const server = inject('postgresUrl')
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  const admin = async (sql: string) => {
+    const client = new pg.Client({ connectionString: server })
+    await client.connect()
+    await client.query(sql)
+    await client.end()
+  }
+  await admin(`CREATE DATABASE ${name} TEMPLATE migrated`)
+  const url = new URL(server)
+  url.pathname = name
+  return { url: url.href, drop: () => admin(`DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
+interface Wishes {
+  store?: Store
+  bus?: Bus
+  config?: Partial<Config>
+}
+
+/** A whole server on an empty database of its own, gone when the test ends. */
+export async function testApp({ store, bus = silentBus, config = {} }: Wishes = {}) {
+  const settings: Config = {
+    ...{ DATABASE_URL: '', HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: 'http://localhost', SECRET, LOG_LEVEL: 'silent' },
+    ...{ BODY_LIMIT: 64 * 1024, CLOSE_GRACE: 1000, FORM_MIN_AGE: 0, SUBMISSIONS: 1000 },
+    ...config,
+  }
+  const app = await buildApp({ config: settings, store: store ?? (await testStore()), bus, logger: false })
+  onTestFinished(() => app.close())
+  return app
+}
+
+export type TestApp = Awaited<ReturnType<typeof testApp>>
+
+/** A shop with its owner and a publishable key that any site may use. */
+export async function testShop({ store }: TestApp, name = 'Kubek') {
+  const hash = await passwordHash
+  return store.write(async (tx) => {
+    const email = `${crypto.randomUUID()}@shop.test`
+    const owner = await addUser(tx, { email, name: 'Ola', passwordHash: hash })
+    const shop = await addShop(tx, { name, website: 'https://shop.test', locale: 'pl' }, owner.id)
+    const { key } = await addKey(tx, shop.id, [])
+    return { shop, owner, email, key, v1: `/v1/shops/${key}`, api: `/api/shops/${shop.id}` }
+  })
+}
+
+export type TestShop = Awaited<ReturnType<typeof testShop>>
+
+/** Another member of a shop's staff; answers their e-mail. */
+export async function testMember({ store }: TestApp, { shop }: TestShop, role: Role) {
+  const hash = await passwordHash
+  return store.write(async (tx) => {
+    const user = await addUser(tx, { email: `${crypto.randomUUID()}@shop.test`, name: role, passwordHash: hash })
+    await addMember(tx, shop.id, user.id, role)
+    return user.email
+  })
+}
+
+/** Signs in; answers the headers that a browser of that person would send. */
+export async function signIn(app: TestApp, email: string) {
+  const reply = await app.inject({ method: 'POST', url: '/api/session', body: { email, password: PASSWORD } })
+  const [cookie] = String(reply.headers['set-cookie']).split(';')
+  return { cookie: cookie ?? '', 'x-csrf-token': reply.json().csrf as string }
+}
+
+/** A submission that nothing is wrong with, under a form of its own. */
+export const goodReview = ({ shop }: TestShop, changes: object = {}) => ({
+  form: newForm(SECRET, shop.id),
+  product: 'kubek',
+  stars: 5,
+  title: 'Piękny',
+  text: 'Trzyma ciepło.',
+  author: 'Zofia',
+  ...changes,
+})
+
+/** Submits and publishes a review; answers its id. */
+export async function publishedReview(app: TestApp, shop: TestShop, changes: object = {}) {
+  const { id } = (await app.inject({ method: 'POST', url: `${shop.v1}/reviews`, body: goodReview(shop, changes) })).json().review
+  const headers = await signIn(app, shop.email)
+  await app.inject({ method: 'POST', url: `${shop.api}/reviews/actions`, headers, body: { action: 'publish', reviews: [id] } })
+  return id as string
+}

@@ -50,10 +50,10 @@ export async function startPostgres({ durable = false }: { durable?: boolean } =
 }
 
 /** An empty Redis that writes nothing to disk. */
-export async function startRedis(): Promise<Service> {
+export async function startRedis({ port: wanted }: { port?: number } = {}): Promise<Service> {
   const program = await findRedis()
   const folder = await newFolder('redis')
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const stop = await startGuarded({
     folder,
     signal: 'TERM',

@@ -9,10 +9,10 @@ const admin = 'server/admin/**'
 export default defineConfig({
   test: {
     projects: [
-      { root, test: { name: 'sqlite', include: server, exclude: [admin], env: { DATABASE_URL: 'test.db' } } },
+      { root, test: { name: 'sqlite', include: server, exclude: [admin], testTimeout: 30_000, env: { DATABASE_URL: 'test.db' } } },
       {
         root,
-        test: { name: 'postgresql', include: server, exclude: [admin], env: { DATABASE_URL: 'postgres://test' }, globalSetup: 'scripts/testing/postgres.ts' },
+        test: { name: 'postgresql', testTimeout: 30_000, include: server, exclude: [admin], env: { DATABASE_URL: 'postgres://test' }, globalSetup: 'scripts/testing/postgres.ts' },
       },
       {
         root,

@@ -1,5 +1,6 @@
 import Connection from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { BetterSQLiteSession } from 'drizzle-orm/better-sqlite3/session'
+import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { Effects, Touched } from './effects.ts'
 import { readerPool } from './sqlite.readers.ts'
 import { type Prepare, remembering } from './sqlite.statements.ts'
@@ -114,7 +115,13 @@ export function openSqlite({ path, log, groupSize = 64, synchronous = 'FULL' }: 
   }
 }
 
-const open = (client: object) => drizzle(client as Connection.Database, { casing: 'snake_case' }) as unknown as Reader
+/** Shared, because it learns every column's name in SQL once. */
+const dialect = new SQLiteSyncDialect({ casing: 'snake_case' })
+
+function open(client: object) {
+  const session = new BetterSQLiteSession(client as Connection.Database, dialect, undefined)
+  return new BaseSQLiteDatabase('sync', dialect, session, undefined) as unknown as Reader
+}
 
 /** The writer's `prepare`, lent to one job: it refuses once the job is over, so a leaked `tx` cannot write into a stranger's savepoint. */
 function leased(prepare: Prepare) {

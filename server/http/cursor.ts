@@ -15,7 +15,7 @@ export const toCursor = ({ value, at, id }: Position) => Buffer.from(JSON.string
 export function fromCursor(cursor: string): Position {
   try {
     const [value, at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    if (isNumber(value) && isNumber(at) && Math.abs(at) <= 8.64e15 && typeof id === 'string') return { value, at, id }
+    if (isNumber(value) && isNumber(at) && Math.abs(at) <= 8.64e15 && typeof id === 'string' && !id.includes('\0')) return { value, at, id }
   } catch {
     // said below
   }

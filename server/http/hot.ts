@@ -134,6 +134,7 @@ function send(reply: FastifyReply, hot: HotReply, origin: string | undefined, kn
     .header('cache-control', hot.cacheControl)
     .header('etag', hot.etag)
     .header('vary', 'origin, accept-encoding')
+    .header('x-content-type-options', 'nosniff')
   if (origin) reply.header('access-control-allow-origin', origin)
   if (known === hot.etag) return reply.code(304).send()
   if (hot.encoding) reply.header('content-encoding', hot.encoding)

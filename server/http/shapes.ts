@@ -1,7 +1,19 @@
 import { z } from 'zod'
 
+/** Text that both databases can keep: no NUL, no half of a surrogate pair. */
+const storable = (text: string) => text.isWellFormed() && !text.includes('\0')
+
+/** Text of a person, without the space around it. */
+export const words = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine(storable, { error: 'NUL and half surrogate pairs cannot be kept', params: { rule: 'invalid_characters' } })
+
 /** An identifier as it stands in a URL: a UUID of ours, or a shop's own product id. */
-export const Id = z.string().trim().min(1).max(128)
+export const Id = words(1, 128)
 
 /** Where the next page starts; opaque to the caller. */
 export const Cursor = z.string().max(512)

@@ -19,14 +19,18 @@ const CHANNEL = 'kontuar:touched'
 export function redisBus(url: string, log: StoreLog): Bus {
   const node = crypto.randomUUID()
   const sender = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 })
-  const listener = new Redis(url)
+  const listener = new Redis(url, { autoResubscribe: false })
   const gaps: (() => void)[] = []
   const ears: ((topics: string[]) => void)[] = []
   for (const [name, redis] of Object.entries({ sender, listener })) redis.on('error', (error) => log.warn({ err: error, name }, 'Redis does not answer'))
-  listener.on('ready', () => {
-    for (const gap of gaps) gap()
+  listener.on('ready', async () => {
+    try {
+      await listener.subscribe(CHANNEL)
+      for (const gap of gaps) gap()
+    } catch (error) {
+      log.warn({ err: error }, 'Redis subscription failed')
+    }
   })
-  listener.subscribe(CHANNEL).catch((error: unknown) => log.warn({ err: error }, 'Redis subscription failed'))
   listener.on('message', (_channel, text) => {
     const message = JSON.parse(text) as { node: string; topics: string[] }
     if (message.node !== node) for (const ear of ears) ear(message.topics)

@@ -20,7 +20,7 @@ export function shopperScope(app: App, routes: (scope: App) => void) {
         const { origin } = request.headers
         if (!opened.allows(origin)) throw new OriginNotAllowed(origin)
         request.shop = opened.shop
-        reply.header('vary', 'origin, accept-encoding')
+        reply.header('vary', 'origin, accept-encoding').header('x-content-type-options', 'nosniff')
         if (origin) reply.header('access-control-allow-origin', origin)
         return undefined
       })

@@ -25,7 +25,7 @@ export function staffScope(app: App, routes: StaffRoutes) {
   app.register(
     async (api: App) => {
       await api.register(cookies)
-      api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+      api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff'))
       api.register(async (scope: App) => routes.open(scope))
       api.register(async (scope: App) => {
         scope.addHook('onRequest', identify)

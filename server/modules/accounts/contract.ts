@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { failures, Id, Locale } from '../../http/shapes.ts'
+import { failures, Id, Locale, words } from '../../http/shapes.ts'
 
 const Password = z.string().min(12).max(200).describe('At least 12 characters.')
 const Email = z.email().max(254)
-const Name = z.string().trim().min(1).max(120)
+const Name = words(1, 120)
 /** An origin as browsers send it: scheme, host and port, no path. */
 const Origin = z
   .string()
@@ -57,7 +57,7 @@ export const setUp = {
   response: { 201: Session, ...failures },
 }
 
-export const logIn = { body: z.strictObject({ email: z.string().max(254), password: z.string().max(200) }), response: { 200: Session, ...failures } }
+export const logIn = { body: z.strictObject({ email: words(0, 254), password: z.string().max(200) }), response: { 200: Session, ...failures } }
 export const session = { response: { 200: Session, ...failures } }
 export const logOut = { response: { 204: z.null(), ...failures } }
 

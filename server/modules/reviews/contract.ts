@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Cursor, failures, Id, Locale } from '../../http/shapes.ts'
+import { Cursor, failures, Id, Locale, words } from '../../http/shapes.ts'
 
 export const Subject = z.enum(['product', 'shop'])
 export const Status = z.enum(['pending', 'published', 'rejected', 'deleted'])
@@ -59,7 +59,7 @@ export const listPublished = {
 
 export const rate = {
   params: ofShop,
-  querystring: z.strictObject({ products: z.string().min(1).max(4096).describe('Up to 50 product ids, joined by commas, each percent-encoded.') }),
+  querystring: z.strictObject({ products: words(1, 4096).describe('Up to 50 product ids, joined by commas, each percent-encoded.') }),
   response: { 200: z.object({ ratings: z.record(z.string(), Summary) }), ...failures },
 }
 
@@ -81,9 +81,9 @@ export const submitReview = {
       ...about,
       form: z.string().max(256),
       stars: Stars,
-      title: z.string().trim().max(TITLE_LENGTH).default(''),
-      text: z.string().trim().max(TEXT_LENGTH).default(''),
-      author: z.string().trim().min(1).max(AUTHOR_LENGTH),
+      title: words(0, TITLE_LENGTH).default(''),
+      text: words(0, TEXT_LENGTH).default(''),
+      author: words(1, AUTHOR_LENGTH),
       email: z.email().max(254).optional(),
       locale: Locale.optional(),
       details: z.strictObject({ delivery: Stars.optional(), service: Stars.optional(), asDescribed: Stars.optional() }).optional(),
@@ -143,7 +143,7 @@ export const listForStaff = {
     subject: Subject.optional(),
     product: Id.optional(),
     stars: z.coerce.number().int().min(1).max(5).optional(),
-    q: z.string().trim().max(200).optional().describe('Words of the title, text, author or product; case and Polish marks do not matter.'),
+    q: words(0, 200).optional().describe('Words of the title, text, author or product; case and Polish marks do not matter.'),
     from: z.iso.date().optional().describe('First day, in UTC.'),
     to: z.iso.date().optional().describe('Last day, in UTC, inclusive.'),
     sort: z.enum(['newest', 'oldest', 'highest', 'lowest']).default('newest'),

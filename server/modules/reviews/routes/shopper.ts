@@ -43,7 +43,14 @@ export function shopperRoutes(app: App) {
   })
 
   app.get('/ratings', { schema: contract.rate }, async (request, reply) => {
-    const products = [...new Set(request.query.products.split(',').map(decode).filter(Boolean))]
+    const products = [
+      ...new Set(
+        request.query.products
+          .split(',')
+          .map(decode)
+          .filter((id) => id !== '' && !id.includes('\0')),
+      ),
+    ]
     if (products.length > MOST_PRODUCTS) throw new TooManyProducts(MOST_PRODUCTS)
     return answerHot(request, reply, ratingsTopic(request.shop.id), async () => ({ ratings: await ratingsOf(store.read, request.shop.id, products) }))
   })

@@ -1,0 +1,130 @@
+import type { RouteOptions } from 'fastify'
+import { describe, expect, test } from 'vitest'
+import { buildApp } from './app.ts'
+import { silentBus } from './live/bus.ts'
+import { goodReview, publishedReview, signIn, testApp, testMember, testShop } from './testing.ts'
+
+interface Route {
+  method: string
+  url: string
+  hasBody: boolean
+}
+
+/** Every route under `/api` and `/v1`, as the server itself registers them. */
+async function routeTable() {
+  const { config, store } = await testApp()
+  const routes: Route[] = []
+  const onRoute = ({ method, url, schema }: RouteOptions) => {
+    if (method === 'HEAD' || schema?.hide || !/^\/(api|v1)\//.test(url)) return
+    routes.push({ method: String(method), url, hasBody: schema?.body !== undefined })
+  }
+  const app = await buildApp({ config, store, bus: silentBus, logger: false, onRoute })
+  await app.ready()
+  await app.close()
+  return routes
+}
+
+const OPEN = ['GET /api/setup', 'POST /api/setup', 'POST /api/session']
+const named = ({ method, url }: Route) => `${method} ${url}`
+/** Bodies that the contract takes, so that nothing but the shop stands in the way. */
+const BODIES: Record<string, object> = {
+  'POST /api/shops': { name: 'x', website: 'https://x.test', locale: 'pl' },
+  'PATCH /api/shops/:shop': { name: 'taken over' },
+  'POST /api/shops/:shop/keys': { origins: [] },
+  'PATCH /api/shops/:shop/keys/:key': { origins: [] },
+}
+
+describe('A1 no request crosses from one shop to another', () => {
+  test('the walk knows every route, so a new one is walked too', async () => {
+    const routes = (await routeTable()).map(named)
+
+    expect(routes).toEqual(expect.arrayContaining([...OPEN, 'GET /api/shops/:shop/reviews', 'GET /v1/shops/:shop/reviews']))
+    expect(routes.length).toBeGreaterThan(18)
+  })
+
+  test('without a session every staff route answers 401', async () => {
+    const app = await testApp()
+    const { shop } = await testShop(app)
+
+    for (const route of await routeTable()) {
+      if (!route.url.startsWith('/api') || OPEN.includes(named(route))) continue
+      const url = route.url.replace(':shop', shop.id).replace(/:\w+/g, 'any')
+      const reply = await app.inject({ method: route.method as 'GET', url, ...(route.hasBody && { body: BODIES[named(route)] ?? {} }) })
+      expect([named(route), reply.statusCode, reply.json().code]).toEqual([named(route), 401, 'SESSION_REQUIRED'])
+    }
+  })
+
+  test('with another shop’s session, or ids of another shop under one’s own, nothing is shown and nothing changes', async () => {
+    const app = await testApp()
+    const ours = await testShop(app, 'Kubek')
+    const theirs = await testShop(app, 'Talerz')
+    const review = await publishedReview(app, theirs, { text: 'ich opinia' })
+    const headers = await signIn(app, ours.email)
+    const theirHeaders = await signIn(app, theirs.email)
+    const { keys } = (await app.inject({ url: theirs.api, headers: theirHeaders })).json()
+    const bodies: Record<string, object> = { ...BODIES, 'POST /api/shops/:shop/reviews/actions': { action: 'delete', reviews: [review] } }
+
+    for (const route of await routeTable()) {
+      if (!route.url.startsWith('/api/shops/:shop')) continue
+      const withIds = route.url.replace(':key', keys[0].id).replace(':review', review)
+      const ask = async (shopId: string) => {
+        const body = route.hasBody ? { body: bodies[named(route)] ?? {} } : {}
+        return app.inject({ method: route.method as 'GET', url: withIds.replace(':shop', shopId), headers, ...body })
+      }
+      const foreign = await ask(theirs.shop.id)
+      expect([named(route), foreign.statusCode, foreign.json().code]).toEqual([named(route), 404, 'SHOP_NOT_FOUND'])
+      const smuggled = await ask(ours.shop.id)
+      expect(smuggled.body).not.toContain('ich opinia')
+      if (route.url.includes(':key') || route.url.includes(':review')) expect([named(route), smuggled.statusCode]).toEqual([named(route), 404])
+      if (route.url.endsWith('/actions')) expect(smuggled.json().refused).toEqual([{ id: review, code: 'REVIEW_NOT_FOUND' }])
+    }
+
+    const after = (await app.inject({ url: theirs.api, headers: theirHeaders })).json()
+    expect(after).toMatchObject({ shop: { name: 'Talerz' }, keys })
+    expect((await app.inject(`${theirs.v1}/reviews?product=kubek`)).json().summary.count).toBe(1)
+  })
+
+  test('an unknown key, or one from another site, opens no shopper route', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    const headers = await signIn(app, shop.email)
+    const { key } = (await app.inject({ method: 'POST', url: `${shop.api}/keys`, headers, body: { origins: ['https://shop.test'] } })).json()
+
+    for (const route of await routeTable()) {
+      if (!route.url.startsWith('/v1')) continue
+      const ask = (with_: string, origin: string) => {
+        const url = `${route.url.replace(':shop', with_)}?product=kubek&products=kubek`
+        return app.inject({ method: route.method as 'GET', url, headers: { origin }, ...(route.hasBody && { body: goodReview(shop) }) })
+      }
+      expect([named(route), (await ask('pk_nobody', 'https://shop.test')).statusCode]).toEqual([named(route), 404])
+      expect([named(route), (await ask(key, 'https://evil.test')).statusCode]).toEqual([named(route), 403])
+    }
+  })
+
+  test('a visitor of one shop, or a form of one shop, is nobody in another', async () => {
+    const app = await testApp()
+    const ours = await testShop(app)
+    const theirs = await testShop(app)
+    const { visitor } = (await app.inject({ method: 'POST', url: `${theirs.v1}/reviews`, body: goodReview(theirs) })).json()
+
+    const own = await app.inject({ url: `${ours.v1}/visitor/reviews?product=kubek`, headers: { authorization: `Bearer ${visitor}` } })
+    const foreignForm = await app.inject({ method: 'POST', url: `${ours.v1}/reviews`, body: goodReview(theirs) })
+
+    expect(own.json().reviews).toEqual([])
+    expect(foreignForm.json().code).toBe('FORM_EXPIRED')
+  })
+
+  test('what each role may change is enforced on every route that changes a shop', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    const viewer = await signIn(app, await testMember(app, shop, 'viewer'))
+
+    for (const route of await routeTable()) {
+      if (!route.url.startsWith('/api/shops/:shop') || route.method === 'GET') continue
+      const url = route.url.replace(':shop', shop.shop.id).replace(/:\w+/g, 'any')
+      const body = BODIES[named(route)] ?? { action: 'publish', reviews: ['any'] }
+      const reply = await app.inject({ method: route.method as 'POST', url, headers: viewer, ...(route.hasBody && { body }) })
+      expect([named(route), reply.json().code]).toEqual([named(route), 'NOT_ALLOWED'])
+    }
+  })
+})

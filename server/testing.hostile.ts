@@ -1,0 +1,53 @@
+const tags = [
+  'script',
+  'img src=x onerror=alert(1)',
+  'svg onload=alert(1)',
+  'iframe src=javascript:alert(1)',
+  'style',
+  'base href=//evil.test',
+  'math',
+  'template',
+  'kontuar-reviews product=x',
+]
+const bidi = ['\u202e', '\u2066', '\u200f', '\u061c']
+const invisible = ['\u200b', '\u200d', '\ufeff', '\u2060', '\u00ad', '\u180e']
+const controls = ['\u0000', '\u0007', '\u001b[31m', '\u007f', '\u0085', '\u2028', '\u2029']
+
+/** What people and robots have typed into review forms to break a page. */
+export const HOSTILE_TEXTS: readonly string[] = [
+  ...tags.map((tag) => `Ładny <${tag}>alert(1)</${tag.split(' ')[0]}> kubek`),
+  ...bidi.map((sign) => `Dobry ${sign}kubek abc`),
+  ...invisible.map((sign) => `Dobry${sign}kubek`),
+  ...controls.map((sign) => `Dobry ${sign} kubek`),
+  '"><script>alert(document.domain)</script>',
+  "' onmouseover='alert(1)",
+  '</textarea><script>alert(1)</script>',
+  '</script><script>alert(1)</script>',
+  '<!--<script>',
+  ']]><script>alert(1)</script>',
+  'javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '&#x3c;script&#x3e;',
+  '\\u003cscript\\u003e',
+  '{{constructor.constructor("alert(1)")()}} #{alert(1)} <%= alert(1) %>',
+  '%3Cscript%3E%00',
+  "'; DROP TABLE reviews; --",
+  "' OR '1'='1",
+  '=HYPERLINK("https://evil.test","kliknij")',
+  '@SUM(1+9)*cmd|/c calc',
+  '../../../etc/passwd',
+  '🏺'.repeat(2000),
+  '👩‍👩‍👧‍👦 rodzina i 🇵🇱',
+  'Z̸̡͓̲a̴̢̛͔l̷̨͓̈g̶̢̣͑o̵̡̞͌'.repeat(20),
+  'a'.repeat(4000),
+  'a'.repeat(4001),
+  'x'.repeat(1_000_000),
+  '\ud800 samotny surogat',
+  'ﷺ'.repeat(500),
+  `${'\n'.repeat(500)}koniec`,
+  '<a href="https://evil.test">tanio</a> https://evil.test',
+  'null',
+  'undefined',
+  '{"__proto__":{"admin":true}}',
+]

@@ -1,0 +1,184 @@
+// Builds what browsers load: dist/browser (the script tag and its chunks), dist/npm (the package) and dist/admin (the admin page).
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { builtinModules } from 'node:module'
+import { tmpdir } from 'node:os'
+import { basename, join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
+import nodeResolve from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import { transform } from 'esbuild'
+import esbuild from 'rollup-plugin-esbuild'
+
+const root = import.meta.dirname
+const run = promisify(execFile)
+const inRoot = (id) => relative(root, id).split(sep).join('/')
+
+/** Chunks are called after their room: `widgets/reviews/index.ts` makes `reviews`, `words.pl.ts` beside it `reviews-pl`. What all share is the core. */
+const nameOf = ({ facadeModuleId, moduleIds, name }) => {
+  if (moduleIds.includes(join(root, 'sdk/element.tsx'))) return 'core'
+  const [, room, file] = /^widgets\/([^/]+)\/(.+)\.tsx?$/.exec(inRoot(facadeModuleId ?? root)) ?? []
+  return room ? room + file.replace('index', '').replace('words.', '-') : name
+}
+
+/** Server code, zod and what only Node.js has would break in a browser, or tell what must stay on the server. */
+const browserOnly = ({ admin = false } = {}) => ({
+  name: 'browser-only',
+  resolveId(source, from) {
+    if (/^(node:|zod(\/|$))/.test(source) || builtinModules.includes(source)) this.error(`${from} pulls ${source} into the browser`)
+  },
+  load(id) {
+    const file = inRoot(id)
+    if (file.startsWith('server/') && !(admin && file.startsWith('server/admin/'))) this.error(`${file} is server code and is pulled into the browser`)
+  },
+})
+
+const minify = async (file) => (await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target: 'es2022', supported: { nesting: true } })).code.trim()
+
+/** `import css from './style.css'` is its text. */
+const cssText = { name: 'css-text', load: async (id) => (id.endsWith('.css') ? `export default ${JSON.stringify(await minify(id))}` : null) }
+
+/** `import './base.css'` goes into the one stylesheet of the admin page, in the order of the imports. */
+const cssFile = {
+  name: 'css-file',
+  load: (id) => (id.endsWith('.css') ? { code: 'export {}', moduleSideEffects: 'no-treeshake' } : null),
+  async generateBundle() {
+    const ids = new Set(this.getModuleIds())
+    const ordered = new Set()
+    const seen = new Set()
+    const walk = (id) => {
+      if (seen.has(id) || !ids.has(id)) return
+      seen.add(id)
+      const { importedIds, dynamicallyImportedIds } = this.getModuleInfo(id)
+      for (const next of [...importedIds, ...dynamicallyImportedIds]) walk(next)
+      if (id.endsWith('.css')) ordered.add(id)
+    }
+    for (const id of ids) if (this.getModuleInfo(id).isEntry) walk(id)
+    for (const id of ordered) this.addWatchFile(id)
+    const source = (await Promise.all([...ordered].map(minify))).join('\n')
+    this.emitFile({ type: 'asset', name: 'admin.css', source })
+  },
+}
+
+const indexHtml = {
+  name: 'index-html',
+  async generateBundle(_, bundle) {
+    const script = Object.values(bundle).find(({ isEntry }) => isEntry).fileName
+    const style = Object.keys(bundle).find((file) => file.endsWith('.css'))
+    const template = await readFile(join(root, 'server/admin/index.html'), 'utf8')
+    const source = template.replaceAll('%SCRIPT%', `/admin/${script}`).replaceAll('%STYLE%', `/admin/${style}`)
+    this.emitFile({ type: 'asset', fileName: 'index.html', source })
+  },
+}
+
+/**
+ * The script tag loads a classic script: it must not import statically, and leaves no name in the page.
+ * Where it comes from another origin without `crossorigin`, browsers let it import only whole URLs.
+ */
+const classicEntry = {
+  name: 'classic-entry',
+  renderDynamicImport: ({ moduleId }) =>
+    inRoot(moduleId).startsWith('sdk/') ? { left: "import(globalThis[Symbol.for('kontuar')].url+", right: ')' } : null,
+  renderChunk(code, { isEntry, imports, exports }) {
+    if (!isEntry) return null
+    if (imports.length || exports.length) this.error(`the loader must stand alone, but imports ${imports} and exports ${exports}`)
+    return { code: `(()=>{'use strict'\n${code}\n})()`, map: null }
+  },
+}
+
+const manifest = {
+  name: 'manifest',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk')
+    const rows = chunks.map((chunk) => [
+      chunk.fileName,
+      { name: nameOf(chunk), isEntry: chunk.isEntry, imports: chunk.imports, dynamicImports: chunk.dynamicImports },
+    ])
+    this.emitFile({ type: 'asset', fileName: 'manifest.json', source: `${JSON.stringify(Object.fromEntries(rows.sort()), null, 2)}\n` })
+  },
+}
+
+/** Hashed files of earlier builds would stay for ever. */
+const tidy = {
+  name: 'tidy',
+  async writeBundle({ dir }, bundle) {
+    for (const file of await readdir(dir, { recursive: true }))
+      if (/\.(js|css)$/.test(file) && !(file.split(sep).join('/') in bundle)) await rm(join(dir, file))
+  },
+}
+
+/** Types of the package: what the public entries reach, with specifiers that resolve in any project. */
+const declarations = {
+  name: 'declarations',
+  async writeBundle({ dir }) {
+    const made = await mkdtemp(join(tmpdir(), 'kontuar-types-'))
+    try {
+      const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', root, '--outDir', made]
+      await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'sdk/tsconfig.types.json'), ...options])
+      await cp(join(root, 'sdk'), join(made, 'sdk'), { recursive: true, filter: (file) => !/\.[^.]+$/.test(basename(file)) || /(react|preact)\.d\.ts$/.test(file) })
+      const wanted = new Set(['index', 'react', 'preact'])
+      for (const name of wanted) {
+        const text = await readFile(join(made, 'sdk', `${name}.d.ts`), 'utf8')
+        for (const [, next] of text.matchAll(/from '\.\/([\w.]+)\.ts'/g)) wanted.add(next)
+        await writeFile(join(dir, `${name}.d.ts`), text.replaceAll(/(from '\.\/[\w.]+)\.ts'/g, "$1.js'"))
+      }
+      for (const name of ['react', 'preact']) await writeFile(join(dir, `${name}.js`), 'export {}\n')
+    } catch (error) {
+      this.error(error.stdout || error)
+    } finally {
+      await rm(made, { recursive: true })
+    }
+  },
+}
+
+const typescript = () => esbuild({ target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact', tsconfig: false, sourceMap: false })
+const shared = {
+  onwarn(warning, warn) {
+    if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message)
+    warn(warning)
+  },
+}
+const squeeze = () => terser({ module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false } })
+
+const browser = {
+  ...shared,
+  input: { kontuar: join(root, 'sdk/loader.ts') },
+  preserveEntrySignatures: false,
+  output: {
+    dir: join(root, 'dist/browser'),
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash].js`,
+    hoistTransitiveImports: false,
+  },
+  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), squeeze(), classicEntry, manifest, tidy],
+}
+
+const npm = {
+  ...shared,
+  input: { index: join(root, 'sdk/index.ts') },
+  output: {
+    dir: join(root, 'dist/npm'),
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: (chunk) => `widgets/${nameOf(chunk)}.js`,
+    hoistTransitiveImports: false,
+  },
+  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), tidy, declarations],
+}
+
+const admin = {
+  ...shared,
+  input: { main: join(root, 'server/admin/main.tsx') },
+  output: {
+    dir: join(root, 'dist/admin'),
+    format: 'es',
+    entryFileNames: 'assets/[name]-[hash].js',
+    chunkFileNames: 'assets/[name]-[hash].js',
+    assetFileNames: 'assets/[name]-[hash][extname]',
+  },
+  plugins: [browserOnly({ admin: true }), cssFile, nodeResolve({ browser: true }), typescript(), squeeze(), indexHtml, tidy],
+}
+
+export default existsSync(admin.input.main) ? [browser, npm, admin] : [browser, npm]

@@ -1,0 +1,13 @@
+/** What a widget is about: one product by the shop's own id, or the shop itself, which has no `product`. */
+export interface About {
+  subject: 'product' | 'shop'
+  product?: string
+}
+
+export function aboutOf(element: Element): About | undefined {
+  const product = element.getAttribute('product')
+  if (element.getAttribute('subject') === 'shop') return { subject: 'shop' }
+  return product ? { subject: 'product', product } : undefined
+}
+
+export const isSame = (one: Partial<About>, other: Partial<About>) => one.subject === other.subject && one.product === other.product

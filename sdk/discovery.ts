@@ -1,0 +1,47 @@
+import { core, widgets } from './widgets.ts'
+
+/** Keeps the place of widgets that are not there yet, so that the page does not jump when they come. */
+const RESERVED = `kontuar-reviews:not(:defined),kontuar-review-form:not(:defined){display:block;min-block-size:11em}
+kontuar-reviews:not(:defined){min-block-size:20em}kontuar-rating:not(:defined){display:inline-block;min-block-size:1.5em}`
+
+/**
+ * Loads a widget when an element of its tag comes within 300 px of the view, now or later.
+ * @returns a function that stops the search
+ */
+export function discover(found: (load: Promise<unknown>, element: Element) => void): () => void {
+  const reserved = new CSSStyleSheet()
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue
+        near.unobserve(target)
+        const load = Promise.all([core(), widgets[target.localName]?.()])
+        load.catch(() => reserved.replaceSync(''))
+        found(load, target)
+      }
+    },
+    { rootMargin: '300px' },
+  )
+  const tags = `${Object.keys(widgets)}`
+  const search = (root: ParentNode) => {
+    for (const element of root.querySelectorAll(tags)) near.observe(element)
+  }
+  const added = new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes)
+        if (node instanceof Element) {
+          if (node.localName in widgets) near.observe(node)
+          search(node)
+        }
+  })
+
+  reserved.replaceSync(RESERVED)
+  document.adoptedStyleSheets.push(reserved)
+  search(document)
+  added.observe(document, { childList: true, subtree: true })
+  return () => {
+    near.disconnect()
+    added.disconnect()
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== reserved)
+  }
+}

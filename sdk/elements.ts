@@ -1,0 +1,16 @@
+interface Common {
+  /** Language of this widget alone. */
+  lang?: string
+  /** For a page that is dark without saying so by `color-scheme`. */
+  theme?: 'light' | 'dark' | 'auto'
+}
+
+/** A product of the shop by its own id, or the shop itself. */
+type About = { product: string; subject?: 'product' } | { subject: 'shop'; product?: never }
+
+/** The widgets' attributes by tag, for JSX. */
+export interface Elements {
+  'kontuar-rating': Common & { product: string }
+  'kontuar-reviews': Common & About
+  'kontuar-review-form': Common & About
+}

@@ -1,0 +1,11 @@
+import { start } from './kontuar.ts'
+import type { Kontuar, Options } from './types.ts'
+
+export type { Elements } from './elements.ts'
+export type { Entry, Events, Kontuar, Options, ReviewSent, Words } from './types.ts'
+
+/**
+ * Starts Kontuar on this page; its elements come alive wherever they stand, now or later. The same page is never started twice:
+ * another call answers with what already runs, also when a script tag did it. On a server it does nothing.
+ */
+export const createKontuar = (options: Options): Kontuar => start(options)

@@ -1,0 +1,27 @@
+import type { Kontuar, Words } from './types.ts'
+
+/**
+ * What the loader and the widgets' chunks share. It stands on `globalThis[Symbol.for('kontuar')]` and not in a module: a module
+ * that both import would make every chunk wait for the loader's file, and two copies of the script would hold two of it.
+ */
+export interface Shared {
+  readonly kontuar: Kontuar
+  /** The publishable key. */
+  readonly shop: string
+  /** Ends in a slash. */
+  readonly url: string
+  /** Wins over the language of the page. */
+  locale: string | undefined
+  words: Record<string, Words>
+  /** Asked from the server once, and only by the first widget; undefined when the server did not answer. */
+  settings(): Promise<Settings | undefined>
+  /** Widgets on the page, to be drawn again when something here changes. */
+  readonly elements: Set<{ refresh(): void }>
+}
+
+export interface Settings {
+  name: string
+  locale: string
+}
+
+export type SharedPage = typeof globalThis & { [shared: symbol]: Shared | undefined }

@@ -1,0 +1,59 @@
+import type { OwnReview } from './contract.gen.ts'
+
+/** A sentence with `{places}`; or its forms by plural category, chosen by `{n}`. */
+export type Entry = string | ({ other: string } & { [Form in Intl.LDMLPluralRule]?: string })
+
+/** One language: entries by name, by widget, as in `{ reviews: { title: 'Bewertungen' } }`. What is missing is shown in English. */
+export type Words = Record<string, Record<string, Entry>>
+
+export interface Options {
+  /** The publishable key, `pk_…`. */
+  shop: string
+  /** Where the Kontuar server runs. */
+  url: string
+  /** Language of all widgets. Without it each follows its own `lang` attribute, then that of the page, then the shop. */
+  locale?: string | undefined
+  /** More languages, or other wording, by language. */
+  words?: Record<string, Words>
+}
+
+export interface ReviewSent {
+  subject: 'product' | 'shop'
+  /** The shop's own product id; absent for a review of the shop. */
+  product?: string
+  review: OwnReview
+}
+
+/** Each is also a DOM event of the widget that bubbles: `review.sent` is `kontuar-review-sent`. */
+export interface Events {
+  'review.sent': ReviewSent
+}
+
+export interface Kontuar {
+  readonly shop: string
+  /** May be set at any time; the widgets on the page follow. */
+  locale: string | undefined
+  /** Runs `task` at once. Before the script has loaded, the same call on `window.kontuar = []` waits for it. */
+  push(task: (kontuar: Kontuar) => void): void
+  /** @returns a function that stops listening */
+  on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void
+  /** Adds a language, or other wording of a known one. */
+  words(locale: string, words: Words): void
+  /** Empties all widgets and stops every listener and observer. `createKontuar` may start anew. */
+  destroy(): void
+}
+
+declare global {
+  interface Window {
+    /** Before the script has loaded: a list of tasks for it. */
+    kontuar?: Kontuar | Array<(kontuar: Kontuar) => void>
+  }
+  interface GlobalEventHandlersEventMap {
+    'kontuar-review-sent': CustomEvent<ReviewSent>
+  }
+  interface HTMLElementTagNameMap {
+    'kontuar-rating': HTMLElement
+    'kontuar-reviews': HTMLElement
+    'kontuar-review-form': HTMLElement
+  }
+}

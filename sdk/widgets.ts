@@ -1,0 +1,9 @@
+/** Every widget by its tag. Literal on purpose: the bundler makes one lazy chunk of each line. */
+export const widgets: Record<string, () => Promise<unknown>> = {
+  'kontuar-rating': () => import('../widgets/rating/index.ts'),
+  'kontuar-reviews': () => import('../widgets/reviews/index.ts'),
+  'kontuar-review-form': () => import('../widgets/review-form/index.ts'),
+}
+
+/** What every widget imports. Asked for beside the first widget, it is there a round trip sooner. */
+export const core = () => import('./core.ts')

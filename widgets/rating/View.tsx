@@ -1,0 +1,23 @@
+import { Stars } from '../../sdk/Stars.tsx'
+import type { Say } from '../../sdk/words.ts'
+import type { Rating } from './model.ts'
+import type { Key } from './words.pl.ts'
+
+export function View({ model: { summary, toReviews }, say }: { model: Rating; say: Say<Key> }) {
+  if (!summary?.count || !summary.mean) return null
+  const values = { mean: say.decimal(summary.mean), reviews: say('reviews', { n: summary.count }) }
+  const picture = (
+    <span class="rating" part="rating" role="img" aria-label={say('label', values)} lang={say.locale}>
+      <Stars value={summary.mean} />
+      <span class="text" part="text">
+        {say('rating', values)}
+      </span>
+    </span>
+  )
+  if (!toReviews) return picture
+  const go = (event: Event) => {
+    event.preventDefault()
+    toReviews()
+  }
+  return <a href="#kontuar-reviews" part="link" onClick={go} children={picture} />
+}

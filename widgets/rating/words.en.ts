@@ -1,0 +1,8 @@
+import type { Catalogue } from '../../sdk/words.ts'
+import type { Key } from './words.pl.ts'
+
+export const words: Catalogue<Key> = {
+  rating: '{mean} · {reviews}',
+  label: 'Rated {mean} out of 5, {reviews}',
+  reviews: { one: '{n} review', other: '{n} reviews' },
+}

@@ -1,0 +1,7 @@
+export const words = {
+  rating: '{mean} · {reviews}',
+  label: 'Ocena {mean} z 5, {reviews}',
+  reviews: { one: '{n} opinia', few: '{n} opinie', many: '{n} opinii', other: '{n} opinii' },
+}
+
+export type Key = keyof typeof words

@@ -1,0 +1,58 @@
+import type { Say } from '../../sdk/words.ts'
+import { limits } from './rules.ts'
+import type { Key } from './words.pl.ts'
+
+interface Props {
+  name: keyof typeof limits
+  value: string
+  change: (value: string) => void
+  label: Key
+  note?: Key
+  error: string | undefined
+  say: Say<Key>
+  /** What browsers offer to fill in. */
+  fill: 'off' | 'nickname' | 'email'
+  isRequired?: boolean
+  rows?: number
+}
+
+export function TextField({ name, value, change, label, note, error, say, fill, isRequired = false, rows }: Props) {
+  const left = limits[name] - value.trim().length
+  const isNearLimit = left < limits[name] / 10 && !error
+  const about = [note && `${name}-note`, isNearLimit && `${name}-left`, error && `${name}-error`].filter(Boolean).join(' ')
+  const props = {
+    id: name,
+    part: 'field',
+    class: 'input',
+    name,
+    value,
+    autoComplete: fill,
+    'aria-required': isRequired,
+    'aria-invalid': !!error,
+    'aria-describedby': about || undefined,
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) => change(currentTarget.value),
+  }
+  return (
+    <div class="field">
+      <label class="label" htmlFor={name}>
+        {say(label)} {!isRequired && <span class="optional">({say('optional')})</span>}
+      </label>
+      {rows ? <textarea {...props} rows={rows} /> : <input {...props} type={name === 'email' ? 'email' : 'text'} list={undefined} />}
+      {note && (
+        <p class="note" id={`${name}-note`}>
+          {say(note)}
+        </p>
+      )}
+      {isNearLimit && (
+        <p class={left < 0 ? 'error' : 'note'} id={`${name}-left`}>
+          {left < 0 ? say('over', { n: -left }) : say('left', { n: left })}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${name}-error`} part="error">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}

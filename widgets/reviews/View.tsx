@@ -1,0 +1,73 @@
+import type { Say } from '../../sdk/words.ts'
+import { Controls } from './Controls.tsx'
+import type { Reviews } from './model.ts'
+import { Empty, Failure, Write } from './Notice.tsx'
+import { Review } from './Review.tsx'
+import { Skeleton } from './Skeleton.tsx'
+import { Summary } from './Summary.tsx'
+import type { Key } from './words.pl.ts'
+
+export interface Props {
+  model: Reviews
+  say: Say<Key>
+}
+
+export function View({ model, say }: Props) {
+  const { phase, summary, reviews, own, next, opening } = model
+  const isFailed = phase === 'failed'
+  if (phase === 'refused' && !summary) return <slot />
+  if (!summary && !isFailed) return opening.host.childElementCount ? <slot /> : <Skeleton label={say('loading')} />
+
+  return (
+    <section class="reviews" part="reviews" aria-labelledby="title" lang={say.locale}>
+      <h2 id="title" part="heading">
+        {say(opening.about.subject === 'shop' ? 'shopTitle' : 'title')}
+      </h2>
+      {!summary && <slot />}
+      <div class={summary?.count ? 'columns' : ''}>
+        {!!summary?.count && (
+          <div class="aside">
+            <Summary summary={summary} model={model} say={say} />
+            <Write model={model} say={say} />
+          </div>
+        )}
+        <div class="list" aria-busy={phase === 'loading'}>
+          {!!summary?.count && <Controls model={model} say={say} />}
+          {own.map((review) => (
+            <Review review={review} say={say} key={review.id} />
+          ))}
+          {summary?.count === 0 && !own.length && <Empty model={model} say={say} />}
+          <ol part="list">
+            {reviews.map((review) => (
+              <li key={review.id} tabIndex={-1}>
+                <Review review={review} say={say} />
+              </li>
+            ))}
+          </ol>
+          {isFailed && <Failure model={model} say={say} />}
+          {next && !isFailed && (
+            <button type="button" class="button more" part="button more" onClick={() => model.more()} aria-disabled={phase === 'loading'}>
+              {say('more')}
+            </button>
+          )}
+          {reviews.length > 0 && (
+            <p class="policy" part="policy">
+              {say('policy')}
+            </p>
+          )}
+        </div>
+      </div>
+      <p class="hidden" role="status">
+        {newsOf(model, say)}
+      </p>
+    </section>
+  )
+}
+
+function newsOf({ phase, news, wish: { stars, sort }, summary }: Reviews, say: Say<Key>) {
+  if (phase !== 'ready') return phase === 'failed' && say('failed')
+  if (typeof news === 'number') return say('added', { n: news })
+  if (!news || !summary) return ''
+  const n = stars ? (summary.histogram[stars - 1] ?? 0) : summary.count
+  return say('shown', { reviews: `${stars ? `${say('stars', { n: stars })}: ` : ''}${say('reviews', { n })}`, sort: say(sort) })
+}

@@ -1,0 +1,41 @@
+import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
+import { useErrorBoundary, useLayoutEffect } from 'preact/hooks'
+import { Broken, orOutdated } from './opening.tsx'
+import { ToastProvider } from './parts/toast.tsx'
+import './parts/button.css'
+import { Missing } from './panels/missing.tsx'
+import { SessionGate } from './session.tsx'
+import { ShopRoom } from './shell/room.tsx'
+
+const Shops = lazy(orOutdated(() => import('./panels/shops.tsx').then(({ Shops }) => Shops)))
+
+export function App() {
+  const [crash] = useErrorBoundary((failure) => console.error(failure))
+  if (crash) return <Broken />
+  return (
+    <LocationProvider scope="/admin">
+      <ErrorBoundary>
+        <ToastProvider>
+          <SessionGate>
+            <Router>
+              <Route path="/admin" component={Shops} />
+              <Route path="/admin/login" component={Redirect} to="/admin" />
+              <Route path="/admin/setup" component={Redirect} to="/admin" />
+              <Route path="/admin/:shop" component={ToReviews} />
+              <Route path="/admin/:shop/*" component={ShopRoom} />
+              <Route default component={Missing} />
+            </Router>
+          </SessionGate>
+        </ToastProvider>
+      </ErrorBoundary>
+    </LocationProvider>
+  )
+}
+
+function Redirect({ to }: { to: string }) {
+  const { route } = useLocation()
+  useLayoutEffect(() => route(to, true), [to])
+  return null
+}
+
+const ToReviews = ({ shop = '' }: { shop?: string }) => <Redirect to={`/admin/${encodeURIComponent(shop)}/reviews`} />

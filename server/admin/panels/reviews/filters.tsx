@@ -1,0 +1,65 @@
+import type { Ref } from 'preact'
+import { useState } from 'preact/hooks'
+import { Icon } from '../../parts/icon.tsx'
+import { Select } from '../../parts/select.tsx'
+import { usePreferences } from '../../preferences.tsx'
+import { Dates } from './dates.tsx'
+import { type Filter, narrowing, without } from './filter.ts'
+import { Search } from './search.tsx'
+import './filters.css'
+
+interface FiltersProps {
+  filter: Filter
+  /** Products of the loaded reviews: what the list of products offers. */
+  products: Map<string, string>
+  onChange: (filter: Filter, isTyping?: boolean) => void
+  search: Ref<HTMLInputElement>
+}
+
+export function Filters({ filter, products, onChange, search }: FiltersProps) {
+  const { say } = usePreferences()
+  const [isOpen, setOpen] = useState(false)
+  const count = narrowing(filter)
+  const set = (change: Partial<Filter>) => onChange({ ...filter, ...change })
+  const look = (value: string) => (value ? 'filter-control is-active' : 'filter-control')
+  return (
+    <div class={isOpen ? 'filters is-open' : 'filters'}>
+      <Search q={filter.q} box={search} onSearch={(q) => onChange({ ...filter, q }, true)} />
+      <button type="button" class="filters-toggle filter-control" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Icon name="filter" />
+        {say.reviews.filters}
+        {count > 0 && ` (${count})`}
+      </button>
+      <Select class={look(filter.stars)} aria-label={say.reviews.starsLabel} value={filter.stars} onChoose={(stars) => set({ stars })}>
+        <option value="">{say.reviews.anyStars}</option>
+        {[5, 4, 3, 2, 1].map((stars) => (
+          <option key={stars} value={stars}>
+            {say.stars(stars)}
+          </option>
+        ))}
+      </Select>
+      <Select class={look(filter.subject)} aria-label={say.reviews.subject} value={filter.subject} onChoose={(subject) => set({ subject })}>
+        <option value="">{say.reviews.anySubject}</option>
+        <option value="product">{say.reviews.subjects.product}</option>
+        <option value="shop">{say.reviews.subjects.shop}</option>
+      </Select>
+      <Select class={look(filter.product)} aria-label={say.reviews.product} value={filter.product} onChoose={(product) => set({ product })}>
+        <option value="">{say.reviews.anyProduct}</option>
+        <optgroup label={say.reviews.fromList}>
+          {[...products].map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      </Select>
+      <Dates from={filter.from} to={filter.to} onChange={set} />
+      {count > 0 && (
+        <button type="button" class="button bare filters-clear" onClick={() => onChange(without(filter))}>
+          <Icon name="cross" />
+          {say.reviews.clear}
+        </button>
+      )}
+    </div>
+  )
+}

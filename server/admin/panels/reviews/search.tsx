@@ -1,0 +1,58 @@
+import type { Ref } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Icon } from '../../parts/icon.tsx'
+import { usePreferences } from '../../preferences.tsx'
+
+const PAUSE = 300
+
+/** Searches once the typing pauses, or at once on Enter. */
+export function Search({ q, onSearch, box }: { q: string; onSearch: (q: string) => void; box: Ref<HTMLInputElement> }) {
+  const { say } = usePreferences()
+  const [text, setText] = useState(q)
+  const sent = useRef(q)
+
+  const send = (next: string) => {
+    if (next.trim() === sent.current) return
+    sent.current = next.trim()
+    onSearch(next.trim())
+  }
+  useEffect(() => {
+    if (q === sent.current) return
+    sent.current = q
+    setText(q)
+  }, [q])
+  useEffect(() => {
+    const timer = setTimeout(() => send(text), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text])
+
+  return (
+    <form
+      class="search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send(text)
+      }}
+    >
+      <Icon name="search" />
+      <input
+        ref={box}
+        class="control"
+        type="search"
+        aria-label={say.reviews.search}
+        aria-keyshortcuts="/"
+        placeholder={say.reviews.search}
+        maxLength={200}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          if (text) setText('')
+          else event.currentTarget.blur()
+        }}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import { usePreferences } from '../preferences.tsx'
+import { Dialog } from './dialog.tsx'
+
+/** Asks before what cannot easily be undone; `help` names the consequence. */
+export function Confirm(props: { title: string; help: string; submit: string; onSubmit: () => void; onClose: () => void }) {
+  const { say } = usePreferences()
+  return (
+    <Dialog title={props.title} onClose={props.onClose}>
+      <p>{props.help}</p>
+      <div class="dialog-foot">
+        <button type="button" class="button" autoFocus onClick={props.onClose}>
+          {say.common.cancel}
+        </button>
+        <button type="button" class="button primary danger" onClick={props.onSubmit}>
+          {props.submit}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Icon } from './icon.tsx'
+import './popover.css'
+
+/** A button that opens a small panel under itself; Escape and a press elsewhere close it. */
+export function Popover(props: { text: string; label: string; isActive: boolean; children: ComponentChildren }) {
+  const box = useRef<HTMLDetailsElement>(null)
+
+  useEffect(() => {
+    const leave = (event: Event) => {
+      if (box.current && event.target instanceof Node && !box.current.contains(event.target)) box.current.open = false
+    }
+    addEventListener('pointerdown', leave)
+    return () => removeEventListener('pointerdown', leave)
+  }, [])
+
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !box.current?.open) return
+    event.stopPropagation()
+    box.current.open = false
+    box.current.querySelector('summary')?.focus()
+  }
+  return (
+    <details class="popover" ref={box} onKeyDown={escape}>
+      <summary class={props.isActive ? 'filter-control is-active' : 'filter-control'}>
+        <span class="for-readers">{props.label}: </span>
+        {props.text}
+        <Icon name="down" />
+      </summary>
+      <div class="popover-panel">{props.children}</div>
+    </details>
+  )
+}

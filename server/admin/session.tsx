@@ -1,0 +1,97 @@
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { lazy, useLocation } from 'preact-iso'
+import type { Session } from '../../sdk/contract.gen.ts'
+import { ApiError, type Call, createCall } from './api.ts'
+import { Opening, orOutdated } from './opening.tsx'
+
+const Login = lazy(orOutdated(() => import('./panels/login.tsx').then(({ Login }) => Login)))
+const Relogin = lazy(orOutdated(() => import('./panels/login.tsx').then(({ Relogin }) => Relogin)))
+const Setup = lazy(orOutdated(() => import('./panels/setup.tsx').then(({ Setup }) => Setup)))
+
+interface Signed {
+  session: Session
+  call: Call
+  /** Reads the session anew, after a shop was added or renamed. */
+  renew(): Promise<void>
+  signOut(): Promise<void>
+}
+
+const Context = createContext<Signed | null>(null)
+
+export function useSession(): Signed {
+  const signed = useContext(Context)
+  if (!signed) throw new Error('SessionGate is missing')
+  return signed
+}
+
+type State = { is: 'opening' } | { is: 'failed'; failure: unknown } | { is: 'signed out' } | { is: 'new' } | { is: 'signed in'; session: Session }
+
+/** Shows the page to those signed in; the login, or the first-run setup, to others. An expired session is asked for over the page. */
+export function SessionGate({ children }: { children: ComponentChildren }) {
+  const [state, setState] = useState<State>({ is: 'opening' })
+  const [isAsking, setAsking] = useState(false)
+  const { path, route } = useLocation()
+  const csrf = useRef('')
+  const waiting = useRef<PromiseWithResolvers<void> | undefined>(undefined)
+
+  const enter = (session: Session) => {
+    csrf.current = session.csrf
+    setState({ is: 'signed in', session })
+    setAsking(false)
+    waiting.current?.resolve()
+    waiting.current = undefined
+  }
+
+  const call: Call = useMemo(
+    () =>
+      createCall({
+        csrf: () => csrf.current,
+        renew: async () => enter(await call('GET /api/session')),
+        signIn() {
+          setAsking(true)
+          waiting.current ??= Promise.withResolvers<void>()
+          return waiting.current.promise
+        },
+      }),
+    [],
+  )
+
+  const open = async () => {
+    setState({ is: 'opening' })
+    try {
+      enter(await call('GET /api/session'))
+    } catch (failure) {
+      if (!(failure instanceof ApiError) || failure.code !== 'SESSION_REQUIRED') return setState({ is: 'failed', failure })
+      const { needed } = await call('GET /api/setup').catch(() => ({ needed: false }))
+      setState({ is: needed ? 'new' : 'signed out' })
+    }
+  }
+  useEffect(() => void open(), [])
+
+  if (state.is === 'opening') return <Opening />
+  if (state.is === 'failed') return <Opening failure={state.failure} onRetry={open} />
+  if (state.is === 'new') return <Setup call={call} onDone={enter} />
+  if (state.is === 'signed out') {
+    return <Login call={call} onDone={enter} isSetupDone={path === '/admin/setup'} />
+  }
+  const signed: Signed = {
+    session: state.session,
+    call,
+    renew: async () => enter(await call('GET /api/session')),
+    async signOut() {
+      await call('DELETE /api/session').catch((failure) => {
+        if (!(failure instanceof ApiError) || failure.code !== 'SESSION_REQUIRED') throw failure
+      })
+      csrf.current = ''
+      route('/admin/login')
+      setState({ is: 'signed out' })
+    },
+  }
+  return (
+    <Context.Provider value={signed}>
+      {children}
+      {isAsking && <Relogin call={call} email={state.session.user.email} onDone={enter} />}
+    </Context.Provider>
+  )
+}

@@ -1,0 +1,42 @@
+import { lazy, Route, Router } from 'preact-iso'
+import { orOutdated } from '../opening.tsx'
+import { Missing } from '../panels/missing.tsx'
+import { usePreferences } from '../preferences.tsx'
+import { useSession } from '../session.tsx'
+import { ShopProvider } from './shop.tsx'
+import { Side } from './side.tsx'
+import './room.css'
+
+const Reviews = lazy(orOutdated(() => import('../panels/reviews.tsx').then(({ Reviews }) => Reviews)))
+const Review = lazy(orOutdated(() => import('../panels/review.tsx').then(({ Review }) => Review)))
+const Settings = lazy(orOutdated(() => import('../panels/settings.tsx').then(({ Settings }) => Settings)))
+
+/** Everything that belongs to one shop. */
+export function ShopRoom({ shop: id = '' }: { shop?: string }) {
+  const { say } = usePreferences()
+  const { session } = useSession()
+  const shop = session.shops.find((shop) => shop.id === id)
+  if (!shop) return <Missing title={say.shops.unknown} help={say.shops.unknownHelp} />
+  return (
+    <ShopProvider key={shop.id} shop={shop}>
+      <div class="room">
+        <a class="skip button" href="#content">
+          {say.common.skip}
+        </a>
+        <Side />
+        <main class="content" id="content" tabIndex={-1}>
+          <Router>
+            <Route path="/reviews" component={Reviews} />
+            <Route path="/reviews/:review" component={Review} />
+            <Route path="/settings" component={Settings} />
+            <Route default component={NoPage} />
+          </Router>
+        </main>
+      </div>
+    </ShopProvider>
+  )
+}
+
+function NoPage() {
+  return <Missing />
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+import { useLocation } from 'preact-iso'
+import { Icon, type IconName } from '../parts/icon.tsx'
+import { usePreferences } from '../preferences.tsx'
+import { useShop } from './shop.tsx'
+import { ShopMenu } from './shop-menu.tsx'
+import { UserMenu } from './user-menu.tsx'
+
+export function Side() {
+  const { say } = usePreferences()
+  const { shop, counts } = useShop()
+  const pending = counts?.pending ?? 0
+  const home = `/admin/${shop.id}`
+  return (
+    <header class="side">
+      <ShopMenu />
+      <nav class="side-nav" aria-label={say.nav.label}>
+        <Item href={`${home}/reviews`} icon="reviews" text={say.nav.reviews}>
+          {pending > 0 && (
+            <span class="side-count">
+              <span aria-hidden="true">{say.number(pending)}</span>
+              <span class="for-readers">, {say.nav.pending(pending)}</span>
+            </span>
+          )}
+        </Item>
+        <Item href={`${home}/settings`} icon="settings" text={say.nav.settings} />
+      </nav>
+      <UserMenu />
+    </header>
+  )
+}
+
+function Item(props: { href: string; icon: IconName; text: string; children?: ComponentChildren }) {
+  const { path } = useLocation()
+  const isHere = path === props.href
+  const current = isHere ? 'page' : path.startsWith(`${props.href}/`) ? 'true' : undefined
+  return (
+    <a class="side-item" href={props.href} aria-current={current}>
+      <Icon name={props.icon} />
+      {props.text}
+      {props.children}
+    </a>
+  )
+}

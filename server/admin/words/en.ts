@@ -1,0 +1,91 @@
+import { ago, day, moment } from './dates.ts'
+import { login, setup, shops } from './en/entry.ts'
+import { keys, review } from './en/review.ts'
+import { reviews } from './en/reviews.ts'
+import { settings } from './en/settings.ts'
+import type { Words } from './pl.ts'
+import { counted } from './plural.ts'
+
+const locale = 'en'
+const counting = counted(locale, { one: 'review', other: 'reviews' })
+const characters = counted(locale, { one: 'character', other: 'characters' })
+
+export const en: Words = {
+  ago: (instant) => ago(locale, 'just now', instant),
+  moment: (instant) => moment(locale, instant),
+  day: (date) => day(locale, date),
+  number: (value) => new Intl.NumberFormat(locale).format(value),
+  stars: counted(locale, { one: 'star', other: 'stars' }),
+  outOfFive: (value) => `Rated ${value} out of 5`,
+
+  common: {
+    cancel: 'Cancel',
+    close: 'Close',
+    save: 'Save',
+    saved: 'Saved',
+    undo: 'Undo',
+    undone: 'Undone',
+    retry: 'Try again',
+    reload: 'Reload the page',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'The browser refused to copy. Select the text and copy it by hand.',
+    loading: 'Loading…',
+    skip: 'Skip to content',
+    crashed: 'Something broke on this page',
+    crashedHelp: 'Reload the page. Everything you saved is safe.',
+    outdated: 'The admin page has been updated',
+    outdatedHelp: 'Reload the page to get the new version.',
+    notFound: 'There is no such page',
+    notFoundHelp: 'The address is incomplete or out of date.',
+    goHome: 'Go to the admin page',
+    show: 'Show',
+    hide: 'Hide',
+  },
+
+  preferences: {
+    language: 'Language',
+    theme: 'Theme',
+    themes: { system: 'Same as system', light: 'Light', dark: 'Dark' },
+    account: 'Your account',
+    signOut: 'Sign out',
+    shortcuts: 'Keyboard shortcuts',
+  },
+
+  nav: { label: 'Navigation', reviews: 'Reviews', settings: 'Settings', pending: (count) => `${counting(count)} to check` },
+
+  login,
+  setup,
+  shops,
+  reviews,
+  review,
+  settings,
+  keys,
+
+  rules: {
+    required: 'Fill in this field.',
+    tooShort: (limit) => `Too short: at least ${characters(limit)}.`,
+    tooLong: (limit) => `Too long: at most ${characters(limit)}.`,
+    email: 'Give an address like me@shop.example.',
+    website: 'Give an address like https://shop.example.',
+    wrong: 'Check this field.',
+  },
+
+  failures: {
+    UNREACHABLE: 'No connection to the server. Check your network and try again.',
+    UNKNOWN: 'The server answered with an error. Try again in a moment.',
+    LOGIN_REFUSED: 'Wrong e-mail or password.',
+    TOO_MANY_ATTEMPTS: 'Too many tries. Wait a moment.',
+    TOO_MANY_REQUESTS: 'Too many requests at once. Wait a moment.',
+    SESSION_REQUIRED: 'Your session has ended. Sign in again.',
+    CSRF_REFUSED: 'The session has changed in another tab. Reload the page.',
+    SETUP_REFUSED: 'The link is wrong or used up. Restart the server to get a new one.',
+    NOT_ALLOWED: 'Your role does not allow this.',
+    SHOP_NOT_FOUND: 'There is no such shop, or you have no access to it.',
+    REVIEW_NOT_FOUND: 'There is no such review.',
+    KEY_NOT_FOUND: 'There is no such key.',
+    VALIDATION_FAILED: 'Correct the marked fields.',
+    EMAIL_TAKEN: 'Another account already has this e-mail.',
+    LAST_KEY: 'This is the only live key. Add a new one first.',
+  },
+}

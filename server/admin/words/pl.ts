@@ -1,0 +1,93 @@
+import { ago, day, moment } from './dates.ts'
+import { login, setup, shops } from './pl/entry.ts'
+import { keys, review } from './pl/review.ts'
+import { reviews } from './pl/reviews.ts'
+import { settings } from './pl/settings.ts'
+import { counted } from './plural.ts'
+
+const locale = 'pl'
+const counting = counted(locale, { one: 'opinia', few: 'opinie', many: 'opinii', other: 'opinii' })
+const characters = counted(locale, { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })
+const stars = counted(locale, { one: 'gwiazdka', few: 'gwiazdki', many: 'gwiazdek', other: 'gwiazdki' })
+
+export const pl = {
+  ago: (instant: string) => ago(locale, 'przed chwilą', instant),
+  moment: (instant: string) => moment(locale, instant),
+  day: (date: string) => day(locale, date),
+  number: (value: number) => new Intl.NumberFormat(locale).format(value),
+  stars,
+  outOfFive: (value: number) => `Ocena ${value} na 5`,
+
+  common: {
+    cancel: 'Anuluj',
+    close: 'Zamknij',
+    save: 'Zapisz',
+    saved: 'Zapisano',
+    undo: 'Cofnij',
+    undone: 'Cofnięto',
+    retry: 'Spróbuj ponownie',
+    reload: 'Odśwież stronę',
+    copy: 'Kopiuj',
+    copied: 'Skopiowano',
+    copyFailed: 'Przeglądarka nie pozwoliła skopiować. Zaznacz tekst i skopiuj go ręcznie.',
+    loading: 'Wczytywanie…',
+    skip: 'Przejdź do treści',
+    crashed: 'Coś się zepsuło na tej stronie',
+    crashedHelp: 'Odśwież stronę. Zapisane zmiany są bezpieczne.',
+    outdated: 'Panel został zaktualizowany',
+    outdatedHelp: 'Odśwież stronę, aby wczytać nową wersję.',
+    notFound: 'Nie ma takiej strony',
+    notFoundHelp: 'Adres jest niepełny albo nieaktualny.',
+    goHome: 'Przejdź do panelu',
+    show: 'Pokaż',
+    hide: 'Ukryj',
+  },
+
+  preferences: {
+    language: 'Język',
+    theme: 'Motyw',
+    themes: { system: 'Jak w systemie', light: 'Jasny', dark: 'Ciemny' },
+    account: 'Twoje konto',
+    signOut: 'Wyloguj się',
+    shortcuts: 'Skróty klawiszowe',
+  },
+
+  nav: { label: 'Nawigacja', reviews: 'Opinie', settings: 'Ustawienia', pending: (count: number) => `${counting(count)} do sprawdzenia` },
+
+  login,
+  setup,
+  shops,
+  reviews,
+  review,
+  settings,
+  keys,
+
+  rules: {
+    required: 'Wypełnij to pole.',
+    tooShort: (limit: number) => `Za krótkie: co najmniej ${characters(limit)}.`,
+    tooLong: (limit: number) => `Za długie: najwyżej ${characters(limit)}.`,
+    email: 'Podaj adres w postaci ja@sklep.pl.',
+    website: 'Podaj adres w postaci https://sklep.pl.',
+    wrong: 'Sprawdź to pole.',
+  },
+
+  failures: {
+    UNREACHABLE: 'Brak połączenia z serwerem. Sprawdź internet i spróbuj ponownie.',
+    UNKNOWN: 'Serwer odpowiedział błędem. Spróbuj ponownie za chwilę.',
+    LOGIN_REFUSED: 'Nieprawidłowy e-mail lub hasło.',
+    TOO_MANY_ATTEMPTS: 'Zbyt wiele prób. Odczekaj chwilę.',
+    TOO_MANY_REQUESTS: 'Zbyt wiele żądań naraz. Odczekaj chwilę.',
+    SESSION_REQUIRED: 'Sesja wygasła. Zaloguj się ponownie.',
+    CSRF_REFUSED: 'Sesja zmieniła się w innej karcie. Odśwież stronę.',
+    SETUP_REFUSED: 'Odnośnik jest nieprawidłowy lub już użyty. Uruchom serwer ponownie, aby dostać nowy.',
+    NOT_ALLOWED: 'Twoja rola nie pozwala na to działanie.',
+    SHOP_NOT_FOUND: 'Nie ma takiego sklepu albo nie masz do niego dostępu.',
+    REVIEW_NOT_FOUND: 'Nie ma takiej opinii.',
+    KEY_NOT_FOUND: 'Nie ma takiego klucza.',
+    VALIDATION_FAILED: 'Popraw zaznaczone pola.',
+    EMAIL_TAKEN: 'Inne konto ma już ten e-mail.',
+    LAST_KEY: 'To jedyny czynny klucz. Najpierw dodaj nowy.',
+  } as Record<string, string> & { UNKNOWN: string },
+}
+
+export type Words = typeof pl

@@ -80,7 +80,7 @@ async function newFolder(name: string, owner?: Owner): Promise<string> {
   return folder
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

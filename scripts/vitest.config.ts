@@ -12,7 +12,14 @@ export default defineConfig({
       { root, test: { name: 'sqlite', include: server, exclude: [admin], testTimeout: 30_000, env: { DATABASE_URL: 'test.db' } } },
       {
         root,
-        test: { name: 'postgresql', testTimeout: 30_000, include: server, exclude: [admin], env: { DATABASE_URL: 'postgres://test' }, globalSetup: 'scripts/testing/postgres.ts' },
+        test: {
+          name: 'postgresql',
+          testTimeout: 30_000,
+          include: server,
+          exclude: [admin],
+          env: { DATABASE_URL: 'postgres://test' },
+          globalSetup: 'scripts/testing/postgres.ts',
+        },
       },
       {
         root,
@@ -36,5 +43,6 @@ export default defineConfig({
       },
     ],
     maxWorkers: 2,
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -1,0 +1,13 @@
+import { chromium } from 'playwright-core'
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+]
+
+export const launch = (executablePath: string) => chromium.launch({ executablePath, args: FLAGS })

@@ -1,0 +1,12 @@
+import type { TestProject } from 'vitest/node'
+import { findChromium } from '../services.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    chromium: string
+  }
+}
+
+export default async function setup(project: TestProject) {
+  project.provide('chromium', await findChromium())
+}

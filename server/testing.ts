@@ -122,10 +122,17 @@ export const goodReview = ({ shop }: TestShop, changes: object = {}) => ({
   ...changes,
 })
 
+/** Sends a review as a shopper's page would. */
+export const submit = (app: TestApp, shop: TestShop, changes: object = {}, headers = {}) =>
+  app.inject({ method: 'POST', url: `${shop.v1}/reviews`, headers, body: goodReview(shop, changes) })
+
+/** Decides on reviews as the shop's owner; answers what changed and what was refused. */
+export const act = async (app: TestApp, shop: TestShop, body: object) =>
+  (await app.inject({ method: 'POST', url: `${shop.api}/reviews/actions`, headers: await signIn(app, shop.email), body })).json()
+
 /** Submits and publishes a review; answers its id. */
 export async function publishedReview(app: TestApp, shop: TestShop, changes: object = {}) {
-  const { id } = (await app.inject({ method: 'POST', url: `${shop.v1}/reviews`, body: goodReview(shop, changes) })).json().review
-  const headers = await signIn(app, shop.email)
-  await app.inject({ method: 'POST', url: `${shop.api}/reviews/actions`, headers, body: { action: 'publish', reviews: [id] } })
+  const { id } = (await submit(app, shop, changes)).json().review
+  await act(app, shop, { action: 'publish', reviews: [id] })
   return id as string
 }

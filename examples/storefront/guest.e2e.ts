@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { axe, inChromium, layoutShift } from '../../scripts/testing/browser.ts'
-import { type Demo, startDemo } from '../../scripts/testing/demo.ts'
+import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
 
-let demo: Demo
+let demo: RunningServer
 let key: string
 beforeAll(async () => {
   demo = await startDemo()

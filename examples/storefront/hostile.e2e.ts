@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inChromium } from '../../scripts/testing/browser.ts'
-import { type Demo, startDemo } from '../../scripts/testing/demo.ts'
+import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
 import { HOSTILE_TEXTS } from '../../server/testing.hostile.ts'
 
-let demo: Demo
+let demo: RunningServer
 beforeAll(async () => {
   demo = await startDemo({ FORM_MIN_AGE: '0', SUBMISSIONS: '1000', BODY_LIMIT: '2000000' })
 })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axe, inChromium, layoutShift } from '../../scripts/testing/browser.ts'
-import { type Demo, startDemo } from '../../scripts/testing/demo.ts'
+import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
 
-let demo: Demo
+let demo: RunningServer
 beforeAll(async () => {
   demo = await startDemo()
 })

@@ -7,6 +7,6 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   project.provide('chromium', await findChromium())
 }

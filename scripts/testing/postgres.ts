@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from '../services.ts'
+import { type Service, startPostgres } from '../services.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,13 +10,16 @@ declare module 'vitest' {
   }
 }
 
+let server: Service | undefined
+
 /** One throw-away PostgreSQL for the whole run, with a migrated database that each test copies. */
-export default async function setup(project: TestProject) {
-  const { url, stop } = await startPostgres()
-  const server = new pg.Client({ connectionString: url })
-  await server.connect()
-  await server.query('CREATE DATABASE migrated')
-  await server.end()
+export async function setup(project: TestProject) {
+  server = await startPostgres()
+  const { url } = server
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  await admin.query('CREATE DATABASE migrated')
+  await admin.end()
   const template = new URL(url)
   template.pathname = 'migrated'
   const migrated = new pg.Client({ connectionString: template.href })
@@ -24,5 +27,6 @@ export default async function setup(project: TestProject) {
   await migrate(drizzle(migrated), { migrationsFolder: 'server/migrations/postgresql' })
   await migrated.end()
   project.provide('postgresUrl', url)
-  return stop
 }
+
+export const teardown = () => server?.stop()

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { insertion } from '../../../db/insertion.ts'
 import { fold } from '../../../db/sql.ts'
 import type { Tx } from '../../../db/store.ts'
 import { ReviewAlreadyGiven } from '../errors.ts'
@@ -17,19 +18,18 @@ export interface Submission extends Subject {
   formId: string
 }
 
+const insertReview = insertion(reviews)
+const insertEvent = insertion(reviewEvents)
+
 /**
  * Keeps a shopper's review until the staff decide. The same form sent again answers the review it made.
  * @throws {ReviewAlreadyGiven} when this visitor has another review of the same subject
  */
 export async function submitReview(tx: Tx, submission: Submission): Promise<Review> {
   const { title, text, author, shopId } = submission
-  const [review] = await tx
-    .insert(reviews)
-    .values({ ...submission, status: 'pending', source: 'page', folded: foldReview({ title, text, author }) })
-    .onConflictDoNothing()
-    .returning()
+  const review = await insertReview(tx, { ...submission, status: 'pending', source: 'page', folded: foldReview({ title, text, author }) })
   if (review) {
-    await tx.insert(reviewEvents).values({ shopId, reviewId: review.id, what: 'submitted' })
+    await insertEvent(tx, { shopId, reviewId: review.id, what: 'submitted' })
     return review
   }
   const [earlier] = await tx

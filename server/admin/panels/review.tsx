@@ -42,6 +42,7 @@ function OneReview({ id }: { id: string }) {
     if (kept.current) kept.current = { ...kept.current, rows: judged(kept.current.rows, verdicts) }
   }
   const { act, dialog, progress } = useModeration({ judge, refresh: load, settled: load })
+  const leave = () => route(way.back)
   const actBy = (action: Action) => () => canModerate && shown && act(action, [shown.review])
   useShortcuts({
     p: actBy('publish'),
@@ -50,7 +51,7 @@ function OneReview({ id }: { id: string }) {
     u: undoLast,
     j: () => way.next && route(way.next),
     k: () => way.previous && route(way.previous),
-    Escape: () => route(way.back),
+    Escape: leave,
   })
 
   useLayoutEffect(() => {

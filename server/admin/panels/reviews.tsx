@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { StaffReview } from '../../../sdk/contract.gen.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useShortcuts } from '../parts/shortcuts.ts'
@@ -31,7 +32,11 @@ export function Reviews() {
   const ticks = useTicks(rows, filterSearch(filter))
   const cursor = useCursor(rows)
   const search = useRef<HTMLInputElement>(null)
-  const { act, dialog, progress } = useModeration({ judge: list.judge, starting: cursor.remember, returning: cursor.returnTo, refresh: () => list.load(true) })
+  const starting = (reviews: StaffReview[]) => {
+    cursor.remember(reviews)
+    if (reviews.length > 1) ticks.clear()
+  }
+  const { act, dialog, progress } = useModeration({ judge: list.judge, starting, returning: cursor.returnTo, refresh: () => list.load(true) })
 
   const show = (next: Filter, isTyping = false) => route(`/admin/${shop.id}/reviews${filterSearch(next)}`, isTyping)
   const actOn = (action: Action) => () => {

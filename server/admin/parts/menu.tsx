@@ -34,7 +34,7 @@ export function Menu(props: MenuProps) {
   const move = (event: KeyboardEvent) => {
     if (!isOpen) return
     const all = items()
-    const at = all.findIndex((item) => item === document.activeElement)
+    const at = all.findIndex((item) => item.matches(':focus'))
     const next = { ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1 }[event.key]
     if (next !== undefined) all[next % all.length]?.focus()
     else if (event.key === 'Escape') close()

@@ -15,14 +15,14 @@ export function Popover(props: { text: string; label: string; isActive: boolean;
     return () => removeEventListener('pointerdown', leave)
   }, [])
 
-  const escape = (event: KeyboardEvent) => {
+  const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !box.current?.open) return
     event.stopPropagation()
     box.current.open = false
     box.current.querySelector('summary')?.focus()
   }
   return (
-    <details class="popover" ref={box} onKeyDown={escape}>
+    <details class="popover" ref={box} onKeyDown={closeByKey}>
       <summary class={props.isActive ? 'filter-control is-active' : 'filter-control'}>
         <span class="for-readers">{props.label}: </span>
         {props.text}

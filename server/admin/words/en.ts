@@ -6,7 +6,7 @@ import { settings } from './en/settings.ts'
 import type { Words } from './pl.ts'
 import { counted } from './plural.ts'
 
-const locale = 'en'
+const locale = 'en-GB'
 const counting = counted(locale, { one: 'review', other: 'reviews' })
 const characters = counted(locale, { one: 'character', other: 'characters' })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { act, goodReview, publishedReview, signIn, submit, type TestApp, type TestShop, testApp, testShop } from '../../testing.ts'
+import { act, goodReview, publishedReview, submit, type TestApp, type TestShop, testApp, testShop } from '../../testing.ts'
 import { newForm } from './service/form.ts'
 import { countAnew, loadReviews, recount, wrongSummaries } from './service/load.ts'
 import { statusCounts } from './service/statistics.ts'

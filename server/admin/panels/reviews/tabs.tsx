@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import { type Filter, filterSearch, TABS } from './filter.ts'
@@ -7,6 +8,8 @@ import './tabs.css'
 export function Tabs({ filter }: { filter: Filter }) {
   const { say } = usePreferences()
   const { shop, counts } = useShop()
+  const here = useRef<HTMLAnchorElement>(null)
+  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [filter.tab])
   return (
     <nav class="tabs" aria-label={say.reviews.statusTabs}>
       {TABS.map((tab) => (

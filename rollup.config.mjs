@@ -1,10 +1,10 @@
 // Builds what browsers load: dist/browser (the script tag and its chunks), dist/npm (the package) and dist/admin (the admin page).
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
-import { basename, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
@@ -34,7 +34,8 @@ const browserOnly = ({ admin = false } = {}) => ({
   },
 })
 
-const minify = async (file) => (await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target: 'es2022', supported: { nesting: true } })).code.trim()
+const minify = async (file) =>
+  (await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target: 'es2022', supported: { nesting: true } })).code.trim()
 
 /** `import css from './style.css'` is its text. */
 const cssText = { name: 'css-text', load: async (id) => (id.endsWith('.css') ? `export default ${JSON.stringify(await minify(id))}` : null) }
@@ -78,8 +79,7 @@ const indexHtml = {
  */
 const classicEntry = {
   name: 'classic-entry',
-  renderDynamicImport: ({ moduleId }) =>
-    inRoot(moduleId).startsWith('sdk/') ? { left: "import(globalThis[Symbol.for('kontuar')].url+", right: ')' } : null,
+  renderDynamicImport: ({ moduleId }) => (inRoot(moduleId).startsWith('sdk/') ? { left: "import(globalThis[Symbol.for('kontuar')].url+", right: ')' } : null),
   renderChunk(code, { isEntry, imports, exports }) {
     if (!isEntry) return null
     if (imports.length || exports.length) this.error(`the loader must stand alone, but imports ${imports} and exports ${exports}`)
@@ -111,19 +111,20 @@ const tidy = {
 /** Types of the package: what the public entries reach, with specifiers that resolve in any project. */
 const declarations = {
   name: 'declarations',
-  async writeBundle({ dir }) {
+  async generateBundle() {
     const made = await mkdtemp(join(tmpdir(), 'kontuar-types-'))
+    const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source })
     try {
       const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', root, '--outDir', made]
       await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'sdk/tsconfig.types.json'), ...options])
-      await cp(join(root, 'sdk'), join(made, 'sdk'), { recursive: true, filter: (file) => !/\.[^.]+$/.test(basename(file)) || /(react|preact)\.d\.ts$/.test(file) })
-      const wanted = new Set(['index', 'react', 'preact'])
+      const byHand = ['react', 'preact']
+      const wanted = new Set(['index', ...byHand])
       for (const name of wanted) {
-        const text = await readFile(join(made, 'sdk', `${name}.d.ts`), 'utf8')
-        for (const [, next] of text.matchAll(/from '\.\/([\w.]+)\.ts'/g)) wanted.add(next)
-        await writeFile(join(dir, `${name}.d.ts`), text.replaceAll(/(from '\.\/[\w.]+)\.ts'/g, "$1.js'"))
+        const text = await readFile(join(byHand.includes(name) ? root : made, 'sdk', `${name}.d.ts`), 'utf8')
+        for (const [, next] of text.matchAll(/from '\.\/([\w.]+)\.ts'/g)) wanted.add(next) // a Set also walks what is added on the way
+        emit(`${name}.d.ts`, text.replaceAll(/(from '\.\/[\w.]+)\.ts'/g, "$1.js'"))
       }
-      for (const name of ['react', 'preact']) await writeFile(join(dir, `${name}.js`), 'export {}\n')
+      for (const name of byHand) emit(`${name}.js`, 'export {}\n')
     } catch (error) {
       this.error(error.stdout || error)
     } finally {
@@ -165,7 +166,7 @@ const npm = {
     chunkFileNames: (chunk) => `widgets/${nameOf(chunk)}.js`,
     hoistTransitiveImports: false,
   },
-  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), tidy, declarations],
+  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), declarations, tidy],
 }
 
 const admin = {

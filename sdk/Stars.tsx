@@ -7,7 +7,7 @@ export const STAR = `M10 ${CORNERS}`
 /** `value` of five stars, parts of a star included. Without a label it is decoration. */
 export function Stars({ value, label }: { value: number; label?: string }) {
   return (
-    <svg class="stars" part="stars" viewBox="0 0 100 20" {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
+    <svg class="stars" part="stars" viewBox="0 0 100 20" role="img" aria-label={label} aria-hidden={!label}>
       <path class="star" d={FIVE} />
       <path class="star full" d={FIVE} style={{ clipPath: `inset(0 ${100 - value * 20}% 0 0) view-box` }} />
     </svg>

@@ -64,7 +64,10 @@ export function createCall(url: string, shop: string): Call {
     const [method = '', path = ''] = route.split(' ')
     const { params, query, body } = input as Record<string, Record<string, string | number | undefined> | undefined>
     const known = { ...params, shop }
-    const to = new URL(path.slice(1).replace(/:(\w+)/g, (_, name: keyof typeof known) => encodeURIComponent(known[name])), url)
+    const to = new URL(
+      path.slice(1).replace(/:(\w+)/g, (_, name: keyof typeof known) => encodeURIComponent(known[name])),
+      url,
+    )
     for (const name in query) if (query[name] !== undefined) to.searchParams.set(name, `${query[name]}`)
     const timeout = AbortSignal.timeout(TIMEOUT)
     const response = await fetch(to, {

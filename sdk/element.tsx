@@ -113,10 +113,8 @@ export function defineWidget<Model, Key extends string>({ name, attributes, word
       const page = this.#page
       if (!page || !this.#opened) return render(null, this.#root)
       const locale = languageOf(this, page) ?? this.#shopLocale
-      if (!locale) return this.#ask(page)
-      const language = builtIn(locale)
-      const own = known[language]
-      if (!own) return this.#learn(language)
+      const own = locale && known[builtIn(locale)]
+      if (!own) return this.#wait(page, locale)
       const say = speak(own, locale, (page.words[locale] ?? page.words[locale.split('-')[0] ?? ''])?.[name])
       const { model, as } = this.#opened
       render(
@@ -127,16 +125,16 @@ export function defineWidget<Model, Key extends string>({ name, attributes, word
       )
     }
 
-    async #ask(page: Shared) {
-      this.#shopLocale = canonical((await page.settings())?.locale) ?? 'en'
-      this.refresh()
-    }
-
-    async #learn(language: 'pl' | 'en') {
+    /** Keeps the place until it knows its language and the words. */
+    async #wait(page: Shared, locale: string | undefined) {
+      if (!this.#root.firstChild) render(<div class="waiting" />, this.#root)
       try {
-        known[language] = (await words[language]()).words
+        if (!locale) this.#shopLocale = canonical((await page.settings())?.locale) ?? 'en'
+        const language = builtIn(locale ?? this.#shopLocale ?? '')
+        known[language] ??= (await words[language]()).words
         this.refresh()
       } catch (error) {
+        render(null, this.#root)
         warn(`<${tag}> could not load its words`, error)
       }
     }

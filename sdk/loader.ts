@@ -2,7 +2,7 @@
 import { start } from './kontuar.ts'
 
 const own = document.currentScript as HTMLScriptElement | null
-const script = own?.dataset['shop'] ? own : document.querySelector<HTMLScriptElement>('script[data-shop]')
+const script = own?.dataset.shop ? own : document.querySelector<HTMLScriptElement>('script[data-shop]')
 const { shop, locale } = script?.dataset ?? {}
 
 if (script && shop) {

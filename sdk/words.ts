@@ -26,7 +26,7 @@ export function speak<Key extends string>(own: Catalogue<Key>, locale: string, g
   const say = (key: Key, values: Values = {}) => {
     const entry = given?.[key] ?? own[key]
     const tongue = given?.[key] ? locale : ownLocale
-    const text = typeof entry === 'string' ? entry : (entry[new Intl.PluralRules(tongue).select(Number(values['n']))] ?? entry.other)
+    const text = typeof entry === 'string' ? entry : (entry[new Intl.PluralRules(tongue).select(Number(values.n))] ?? entry.other)
     return text.replace(/\{(\w+)\}/g, (_, place: string) => (values[place] ?? '').toLocaleString(tongue))
   }
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }

@@ -145,7 +145,7 @@ describe('E5 with the API stopped', () => {
     await page.goto(demo.url + MUG)
 
     const section = page.locator('kontuar-reviews')
-    await section.getByText('Nie udało się wczytać opinii.').waitFor({ timeout: 20_000 })
+    await section.getByText('Nie udało się wczytać opinii.').first().waitFor({ timeout: 20_000 })
     expect(await axe(page)).toEqual([])
     const form = page.locator('kontuar-review-form')
     await form.getByRole('radio').nth(4).check({ force: true })

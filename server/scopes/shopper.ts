@@ -21,7 +21,7 @@ export function shopperScope(app: App, routes: (scope: App) => void) {
         if (!opened.allows(origin)) throw new OriginNotAllowed(origin)
         request.shop = opened.shop
         reply.header('vary', 'origin, accept-encoding').header('x-content-type-options', 'nosniff')
-        if (origin) reply.header('access-control-allow-origin', origin)
+        if (origin) reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'retry-after')
         return undefined
       })
       scope.options('/*', { schema: { hide: true } }, (_request, reply) =>

@@ -19,5 +19,10 @@ export function View({ model: { summary, toReviews }, say }: { model: Rating; sa
     event.preventDefault()
     toReviews()
   }
-  return <a href="#kontuar-reviews" part="link" onClick={go} children={picture} />
+  return (
+    // biome-ignore lint/a11y/useValidAnchor: it leads to a place of this page, which fragments cannot find where it has no id
+    <a href="#kontuar-reviews" part="link" onClick={go}>
+      {picture}
+    </a>
+  )
 }

@@ -19,16 +19,7 @@ export function View({ model, say }: Props) {
   }
   const prepare = () => model.paper.prepare()
   return (
-    <form
-      class="form"
-      part="form"
-      lang={say.locale}
-      noValidate
-      aria-labelledby="title"
-      onSubmit={send}
-      onFocusIn={prepare}
-      onPointerDown={prepare}
-    >
+    <form class="form" part="form" lang={say.locale} noValidate aria-labelledby="title" onSubmit={send} onFocusIn={prepare} onPointerDown={prepare}>
       <h2 id="title" part="heading">
         {say(model.opening.about.subject === 'shop' ? 'shopTitle' : 'title')}
       </h2>
@@ -55,7 +46,13 @@ function Rest({ model, say }: Props) {
       </div>
       <label class="trap" aria-hidden="true">
         {say('website')}
-        <input name="website" tabIndex={-1} autoComplete="off" value={draft.website} onInput={({ currentTarget }) => model.change({ website: currentTarget.value })} />
+        <input
+          name="website"
+          tabIndex={-1}
+          autoComplete="off"
+          value={draft.website}
+          onInput={({ currentTarget }) => model.change({ website: currentTarget.value })}
+        />
       </label>
       <div role="alert">
         {failure && (

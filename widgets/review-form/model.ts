@@ -3,6 +3,7 @@ import type { OwnReview } from '../../sdk/contract.gen.ts'
 import type { Opening } from '../../sdk/element.tsx'
 import type { ReviewSent } from '../../sdk/types.ts'
 import { warn } from '../../sdk/warn.ts'
+import { openDesk } from './desk.ts'
 import { Paper } from './paper.ts'
 import { type Draft, fields, type Problems, problemsIn, problemsOf } from './rules.ts'
 
@@ -20,13 +21,13 @@ export class ReviewForm {
   sent: OwnReview | undefined
   readonly opening: Opening
   readonly paper: Paper
-  #kept
+  #desk
 
   constructor(opening: Opening) {
     const { about, call, visitor } = opening
     this.opening = opening
-    this.#kept = visitor.draft<Draft & { form?: string }>(about.product ? `product:${about.product}` : 'shop')
-    const { form, ...draft } = this.#kept.read() ?? {}
+    this.#desk = openDesk(`${visitor.shop}:${about.subject}:${about.product}`)
+    const { form, ...draft } = this.#desk.read()
     Object.assign(this.draft, draft)
     this.paper = new Paper(call, form)
   }
@@ -55,7 +56,7 @@ export class ReviewForm {
         return call('POST /v1/shops/:shop/reviews', { body }, { visitor: visitor.token })
       })
       visitor.token = token
-      this.#kept.drop()
+      this.#desk.drop()
       this.sent = review
       changed()
       host.shadowRoot?.querySelector('h2')?.focus()
@@ -64,7 +65,7 @@ export class ReviewForm {
       this.isSending = false
       if (error instanceof ApiError && this.#refuse(problemsIn(error))) return
       this.failure = failureOf(error)
-      if (this.failure.why === 'given') this.#kept.drop()
+      if (this.failure.why === 'given') this.#desk.drop()
       else if (error instanceof ApiError && error.isFinal) warn('a review was refused', error)
       changed()
     }
@@ -80,7 +81,7 @@ export class ReviewForm {
   }
 
   #keep(form = this.paper.name) {
-    this.#kept.keep({ ...this.draft, ...(form && { form }) })
+    this.#desk.keep({ ...this.draft, form })
   }
 }
 

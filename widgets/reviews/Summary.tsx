@@ -20,11 +20,12 @@ export function Summary({ summary: { mean, count, histogram }, model, say }: Pro
           <span class="count">{say('reviews', { n: count })}</span>
         </span>
       </p>
-      <div class="histogram" part="histogram" role="group" aria-label={say('histogram')}>
+      <fieldset class="histogram" part="histogram" aria-label={say('histogram')}>
         {[5, 4, 3, 2, 1].map((n) => {
           const share = histogram[n - 1] ?? 0
           return (
             <button
+              key={n}
               type="button"
               class="bar"
               part="bar"
@@ -33,7 +34,9 @@ export function Summary({ summary: { mean, count, histogram }, model, say }: Pro
               onClick={() => model.filterBy(stars === n ? undefined : n)}
             >
               <span class="hidden">{`${say('stars', { n })}: ${say('reviews', { n: share })}`}</span>
-              <span class="of" aria-hidden="true">{n} ★</span>
+              <span class="of" aria-hidden="true">
+                {n} ★
+              </span>
               <span class="track" aria-hidden="true">
                 <span class="fill" style={{ inlineSize: `${most && (share / most) * 100}%` }} />
               </span>
@@ -43,7 +46,7 @@ export function Summary({ summary: { mean, count, histogram }, model, say }: Pro
             </button>
           )
         })}
-      </div>
+      </fieldset>
     </div>
   )
 }

@@ -31,7 +31,7 @@ export interface Api {
   'DELETE /api/session': { reply: void }
   'DELETE /api/shops/:shop/keys/:key': { params: { shop: string; key: string }; reply: PublishableKey }
   'GET /api/session': { reply: Session }
-  'GET /api/setup': { reply: { needed: boolean } }
+  'GET /api/setup': { reply: { /** Nobody has an account yet. */ needed: boolean; signedIn: boolean } }
   'GET /api/shops/:shop': { params: { shop: string }; reply: { shop: Shop; keys: Array<PublishableKey> } }
   'GET /api/shops/:shop/reviews': { params: { shop: string }; query: { status?: "pending" | "published" | "rejected" | "deleted"; subject?: "product" | "shop"; product?: string; stars?: number; /** Words of the title, text, author or product; case and Polish marks do not matter. */ q?: string; /** First day, in UTC. */ from?: string; /** Last day, in UTC, inclusive. */ to?: string; sort?: "newest" | "oldest" | "highest" | "lowest"; after?: string; limit?: number }; reply: { reviews: Array<StaffReview>; next: string | null; /** Reviews of the shop in each status, whatever the filter. */ counts: Record<string, number> } }
   'GET /api/shops/:shop/reviews/:review': { params: { shop: string; review: string }; reply: { review: StaffReview; history: Array<ReviewEvent> } }

@@ -48,13 +48,19 @@ export function staffScope(app: App, routes: StaffRoutes) {
   )
 }
 
-async function identify(request: FastifyRequest) {
+/** Who the session cookie names, and the cookie itself; undefined for the signed-out. */
+export async function signedInUser(request: FastifyRequest) {
   const cookie = request.cookies[COOKIE]
   const user = cookie && (await sessionUser(request.server.store.read, cookie))
-  if (!cookie || !user) throw new SessionRequired()
+  return cookie && user ? { ...user, cookie } : undefined
+}
+
+async function identify(request: FastifyRequest) {
+  const staff = await signedInUser(request)
+  if (!staff) throw new SessionRequired()
   const isChange = request.method !== 'GET' && request.method !== 'HEAD'
-  if (isChange && !unsign(request.server.config.SECRET, csrfOf(cookie), String(request.headers['x-csrf-token']))) throw new CsrfRefused()
-  request.staff = { ...user, cookie }
+  if (isChange && !unsign(request.server.config.SECRET, csrfOf(staff.cookie), String(request.headers['x-csrf-token']))) throw new CsrfRefused()
+  request.staff = staff
 }
 
 const csrfOf = (cookie: string) => `${CSRF}:${cookie}`

@@ -44,7 +44,7 @@ export const shopConfig = {
   response: { 200: z.object({ name: z.string(), locale: Locale }), ...failures },
 }
 
-export const setupState = { response: { 200: z.object({ needed: z.boolean() }), ...failures } }
+export const setupState = { response: { 200: z.object({ needed: z.boolean().describe('Nobody has an account yet.'), signedIn: z.boolean() }), ...failures } }
 
 export const setUp = {
   body: z.strictObject({

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { inTenMinutes } from '../../http/limits.ts'
 import type { App } from '../../http/zod.ts'
-import { clearSessionCookie, csrfToken, only, setSessionCookie } from '../../scopes/staff.ts'
+import { clearSessionCookie, csrfToken, only, setSessionCookie, signedInUser } from '../../scopes/staff.ts'
 import * as contract from './contract.ts'
 import { LoginRefused, TooManyAttempts } from './errors.ts'
 import { addKey, changeKey, keysOf, revokeKey } from './service/keys.ts'
@@ -24,7 +24,10 @@ export function shopperRoutes(app: App) {
 export function openRoutes(app: App) {
   const { store } = app
 
-  app.get('/setup', { schema: contract.setupState }, async () => ({ needed: !(await hasUsers(store.read)) }))
+  app.get('/setup', { schema: contract.setupState }, async (request) => ({
+    needed: !(await hasUsers(store.read)),
+    signedIn: (await signedInUser(request)) !== undefined,
+  }))
 
   app.post('/setup', { schema: contract.setUp, ...inTenMinutes(20) }, async (request, reply) => {
     const { password, ...first } = request.body

@@ -13,13 +13,13 @@ describe('A2 first run and login', () => {
     const token = await app.store.write(renewSetupToken)
     const setUp = (body: object) => app.inject({ method: 'POST', url: '/api/setup', body })
 
-    expect((await app.inject('/api/setup')).json()).toEqual({ needed: true })
+    expect((await app.inject('/api/setup')).json()).toEqual({ needed: true, signedIn: false })
     expect((await setUp({ ...first, token: 'guessed', email: 'ola@shop.test' })).json().code).toBe('SETUP_REFUSED')
     const made = await setUp({ ...first, email: 'ola@shop.test', token })
     expect(made.statusCode).toBe(201)
     expect(made.json()).toMatchObject({ user: { email: 'ola@shop.test' }, shops: [{ name: 'Kubek', role: 'owner' }] })
     expect((await setUp({ ...first, email: 'eve@shop.test', token })).json().code).toBe('SETUP_REFUSED')
-    expect((await app.inject('/api/setup')).json()).toEqual({ needed: false })
+    expect((await app.inject('/api/setup')).json()).toEqual({ needed: false, signedIn: false })
     expect(await app.store.write(renewSetupToken)).toBeUndefined()
   })
 
@@ -52,6 +52,7 @@ describe('A2 first run and login', () => {
     const headers = await signIn(app, (await testShop(app)).email)
 
     expect((await app.inject({ url: '/api/session', headers })).statusCode).toBe(200)
+    expect((await app.inject({ url: '/api/setup', headers })).json()).toEqual({ needed: false, signedIn: true })
     expect((await app.inject({ method: 'DELETE', url: '/api/session', headers })).statusCode).toBe(204)
     expect((await app.inject({ url: '/api/session', headers })).json().code).toBe('SESSION_REQUIRED')
   })

@@ -100,13 +100,17 @@ const manifest = {
 }
 
 /** Hashed files of earlier builds would stay for ever. */
-const tidy = {
+/** Drops what earlier builds left, once no open page can still ask for it. @param {number} days how long a file is kept */
+const tidy = (days) => ({
   name: 'tidy',
   async writeBundle({ dir }, bundle) {
-    for (const file of await readdir(dir, { recursive: true }))
-      if (/\.(js|css)$/.test(file) && !(file.split(sep).join('/') in bundle)) await rm(join(dir, file))
+    for (const file of await readdir(dir, { recursive: true })) {
+      if (!/\.(js|css)$/.test(file) || file.split(sep).join('/') in bundle) continue
+      const { mtimeMs } = await stat(join(dir, file))
+      if (Date.now() - mtimeMs >= days * 24 * 60 * 60_000) await rm(join(dir, file))
+    }
   },
-}
+})
 
 /** Types of the package: what the public entries reach, with specifiers that resolve in any project. */
 const declarations = {
@@ -153,7 +157,7 @@ const browser = {
     chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash].js`,
     hoistTransitiveImports: false,
   },
-  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), squeeze(), classicEntry, manifest, tidy],
+  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), squeeze(), classicEntry, manifest, tidy(90)],
 }
 
 const npm = {
@@ -166,7 +170,7 @@ const npm = {
     chunkFileNames: (chunk) => `widgets/${nameOf(chunk)}.js`,
     hoistTransitiveImports: false,
   },
-  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), declarations, tidy],
+  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), declarations, tidy(0)],
 }
 
 const admin = {
@@ -179,7 +183,7 @@ const admin = {
     chunkFileNames: 'assets/[name]-[hash].js',
     assetFileNames: 'assets/[name]-[hash][extname]',
   },
-  plugins: [browserOnly({ admin: true }), cssFile, nodeResolve({ browser: true }), typescript(), squeeze(), indexHtml, tidy],
+  plugins: [browserOnly({ admin: true }), cssFile, nodeResolve({ browser: true }), typescript(), squeeze(), indexHtml, tidy(90)],
 }
 
 export default existsSync(admin.input.main) ? [browser, npm, admin] : [browser, npm]

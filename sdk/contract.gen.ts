@@ -6,6 +6,9 @@ export interface Failure { /** Stable; what a program looks at. */ code: string;
 /** What the author may see of their own review, published or not. */
 export interface OwnReview { id: string; /** Stars, 1 to 5. */ stars: number; title: string; text: string; author: string; status: "pending" | "published" | "rejected" | "deleted"; createdAt: string }
 
+/** What the shop sells. */
+export interface Product { /** The shop's own product id. */ id: string; name: string; url: string | null; imageUrl: string | null }
+
 /** What any shopper may see of a review. */
 export interface PublicReview { id: string; /** Stars, 1 to 5. */ stars: number; title: string; /** Plain text; empty when the author gave stars only. */ text: string; author: string; /** True when the server found the order behind it. */ verified: boolean; /** Shoppers who found it helpful. */ helpful: number; createdAt: string }
 
@@ -33,7 +36,8 @@ export interface Api {
   'GET /api/session': { reply: Session }
   'GET /api/setup': { reply: { /** Nobody has an account yet. */ needed: boolean; signedIn: boolean } }
   'GET /api/shops/:shop': { params: { shop: string }; reply: { shop: Shop; keys: Array<PublishableKey> } }
-  'GET /api/shops/:shop/reviews': { params: { shop: string }; query: { status?: "pending" | "published" | "rejected" | "deleted"; subject?: "product" | "shop"; product?: string; stars?: number; /** Words of the title, text, author or product; case and Polish marks do not matter. */ q?: string; /** First day, in UTC. */ from?: string; /** Last day, in UTC, inclusive. */ to?: string; sort?: "newest" | "oldest" | "highest" | "lowest"; after?: string; limit?: number }; reply: { reviews: Array<StaffReview>; next: string | null; /** Reviews of the shop in each status, whatever the filter. */ counts: Record<string, number> } }
+  'GET /api/shops/:shop/products': { params: { shop: string }; query: { /** Part of the name; case and Polish marks do not matter. */ q?: string; limit?: number }; reply: { products: Array<Product> } }
+  'GET /api/shops/:shop/reviews': { params: { shop: string }; query: { status?: "pending" | "published" | "rejected" | "deleted"; subject?: "product" | "shop"; product?: string; stars?: number; /** Words of the title, text, author or product; case and Polish marks do not matter. */ q?: string; /** First moment. */ from?: string; /** The moment after the last. */ until?: string; sort?: "newest" | "oldest" | "highest" | "lowest"; after?: string; limit?: number }; reply: { reviews: Array<StaffReview>; next: string | null; /** Reviews of the shop in each status, whatever the filter. */ counts: Record<string, number> } }
   'GET /api/shops/:shop/reviews/:review': { params: { shop: string; review: string }; reply: { review: StaffReview; history: Array<ReviewEvent> } }
   'GET /v1/shops/:shop/config': { params: { shop: string }; reply: { name: string; locale: "pl" | "en" } }
   'GET /v1/shops/:shop/ratings': { params: { /** The publishable key, pk_…. */ shop: string }; query: { /** Up to 50 product ids, joined by commas, each percent-encoded. */ products: string }; reply: { ratings: Record<string, Summary> } }

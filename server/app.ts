@@ -11,6 +11,7 @@ import { type App, addZod } from './http/zod.ts'
 import type { Bus } from './live/bus.ts'
 import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
+import * as catalog from './modules/catalog/routes.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { KeyRing } from './scopes/keyring.ts'
@@ -54,6 +55,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     signedIn: accounts.signedInRoutes,
     inShop(scope) {
       accounts.inShopRoutes(scope)
+      catalog.staffRoutes(scope)
       reviewsForStaff.staffRoutes(scope)
     },
   })

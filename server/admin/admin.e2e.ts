@@ -18,7 +18,10 @@ async function signedIn(options: Parameters<typeof open>[1] = {}) {
   await page.locator('input[type=email]').fill('anna@kubek.example')
   await page.locator('input[type=password]').fill('kubek-i-spolka')
   await page.keyboard.press('Enter')
-  await page.locator('h1').filter({ hasText: /Opinie|Reviews/ }).waitFor()
+  await page
+    .locator('h1')
+    .filter({ hasText: /Opinie|Reviews/ })
+    .waitFor()
   await page.getByRole('checkbox').nth(3).waitFor()
   return opened
 }
@@ -52,7 +55,10 @@ describe('A2 login', () => {
 describe('R7 moderation by keyboard', () => {
   test('publish, undo, reject with a reason: counts follow and history tells', async () => {
     const { page, errors } = await signedIn()
-    const waiting = page.getByRole('link', { name: /^Oczekujące/ }).or(page.getByRole('tab', { name: /^Oczekujące/ })).first()
+    const waiting = page
+      .getByRole('link', { name: /^Oczekujące/ })
+      .or(page.getByRole('tab', { name: /^Oczekujące/ }))
+      .first()
     const countWaiting = async () => Number(/\d+/.exec((await waiting.textContent()) ?? '')?.[0])
     const before = await countWaiting()
     await page.keyboard.press('j')
@@ -66,7 +72,10 @@ describe('R7 moderation by keyboard', () => {
     await page.keyboard.press('r')
     await page.getByRole('dialog').waitFor()
     expect(await axe(page)).toEqual([])
-    await page.getByRole('dialog').getByLabel(/Dane osobowe/).check()
+    await page
+      .getByRole('dialog')
+      .getByLabel(/Dane osobowe/)
+      .check()
     await page.keyboard.press('Enter')
     await expect.poll(countWaiting).toBe(before - 1)
     await page.goto(page.url().replace(/\?.*/, '?status=rejected'))
@@ -83,7 +92,11 @@ describe('R7 moderation by keyboard', () => {
     await page.reload()
     await page.locator('input[type=search]').waitFor()
     expect(await page.locator('input[type=search]').inputValue()).toBe('zolty')
-    await page.getByRole('link', { name: /^Opublikowane/ }).or(page.getByRole('tab', { name: /^Opublikowane/ })).first().click()
+    await page
+      .getByRole('link', { name: /^Opublikowane/ })
+      .or(page.getByRole('tab', { name: /^Opublikowane/ }))
+      .first()
+      .click()
     await expect.poll(() => new URL(page.url()).searchParams.get('status')).toBe('published')
     await page.goBack()
     await expect.poll(() => page.url()).toBe(found)
@@ -95,19 +108,58 @@ describe('R7 moderation by keyboard', () => {
     await page.keyboard.press('x')
     await page.keyboard.press('j')
     await page.keyboard.press('x')
-    await page.getByText(/Zaznaczono|zaznaczon/i).first().waitFor()
+    await page
+      .getByText(/Zaznaczono|zaznaczon/i)
+      .first()
+      .waitFor()
     expect(await axe(page)).toEqual([])
-    await page.getByRole('button', { name: /^Opublikuj/ }).first().click()
-    await page.getByText(/2 opinie/).first().waitFor()
+    await page
+      .getByRole('button', { name: /^Opublikuj/ })
+      .first()
+      .click()
+    await page
+      .getByText(/2 opinie/)
+      .first()
+      .waitFor()
   })
 })
 
 describe('E6 the admin page', () => {
   const states: [string, (page: Page) => Promise<unknown>][] = [
     ['the list', async () => {}],
-    ['an empty list', (page) => page.goto(page.url().replace(/\?.*|$/, '?status=deleted')).then(() => page.getByText(/usunięt|deleted/i).first().waitFor())],
-    ['one review', (page) => page.locator('main a[href*="/reviews/"]').first().click().then(() => page.getByText(/Historia|History/).first().waitFor())],
-    ['the settings', (page) => page.getByRole('link', { name: /Ustawienia|Settings/ }).first().click().then(() => page.getByText('kontuar.js').first().waitFor())],
+    [
+      'an empty list',
+      (page) =>
+        page.goto(page.url().replace(/\?.*|$/, '?status=deleted')).then(() =>
+          page
+            .getByText(/usunięt|deleted/i)
+            .first()
+            .waitFor(),
+        ),
+    ],
+    [
+      'one review',
+      (page) =>
+        page
+          .locator('main a[href*="/reviews/"]')
+          .first()
+          .click()
+          .then(() =>
+            page
+              .getByText(/Historia|History/)
+              .first()
+              .waitFor(),
+          ),
+    ],
+    [
+      'the settings',
+      (page) =>
+        page
+          .getByRole('link', { name: /Ustawienia|Settings/ })
+          .first()
+          .click()
+          .then(() => page.getByText('kontuar.js').first().waitFor()),
+    ],
     ['the shortcuts', (page) => page.keyboard.press('?').then(() => page.getByRole('dialog').waitFor())],
   ]
 

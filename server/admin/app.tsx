@@ -1,9 +1,10 @@
+import { useErrorBoundary } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
-import { useErrorBoundary, useLayoutEffect } from 'preact/hooks'
 import { Broken, orOutdated } from './opening.tsx'
 import { ToastProvider } from './parts/toast.tsx'
+import { useBeforePaint } from './parts/when.ts'
 import './parts/button.css'
-import { Missing } from './panels/missing.tsx'
+import { MissingPage } from './panels/missing.tsx'
 import { SessionGate } from './session.tsx'
 import { ShopRoom } from './shell/room.tsx'
 
@@ -11,7 +12,12 @@ const Shops = lazy(orOutdated(() => import('./panels/shops.tsx').then(({ Shops }
 
 export function App() {
   const [crash] = useErrorBoundary((failure) => console.error(failure))
-  if (crash) return <Broken />
+  if (crash)
+    return (
+      <main>
+        <Broken />
+      </main>
+    )
   return (
     <LocationProvider scope="/admin">
       <ErrorBoundary>
@@ -23,7 +29,7 @@ export function App() {
               <Route path="/admin/setup" component={Redirect} to="/admin" />
               <Route path="/admin/:shop" component={ToReviews} />
               <Route path="/admin/:shop/*" component={ShopRoom} />
-              <Route default component={Missing} />
+              <Route default component={MissingPage} />
             </Router>
           </SessionGate>
         </ToastProvider>
@@ -34,7 +40,7 @@ export function App() {
 
 function Redirect({ to }: { to: string }) {
   const { route } = useLocation()
-  useLayoutEffect(() => route(to, true), [to])
+  useBeforePaint([to], () => route(to, true))
   return null
 }
 

@@ -1,12 +1,18 @@
 import type { FunctionComponent } from 'preact'
-import { explain } from './parts/form.ts'
 import { Empty } from './parts/empty.tsx'
+import { explain } from './parts/form.ts'
+import { Screen } from './parts/screen.tsx'
 import { usePreferences } from './preferences.tsx'
 
 /** Before anything is known: nothing at all, or why nothing can be shown. */
 export function Opening({ failure, onRetry }: { failure?: unknown; onRetry?: () => void }) {
   const { say } = usePreferences()
-  if (!failure) return <main aria-busy="true" aria-label={say.common.loading} />
+  if (!failure)
+    return (
+      <main aria-busy="true">
+        <h1 class="for-readers">{say.common.loading}</h1>
+      </main>
+    )
   return (
     <main>
       <Empty icon="warning" title={explain(say, failure)} alert>
@@ -22,13 +28,13 @@ export function Broken({ isOutdated = false }) {
   const { say } = usePreferences()
   const [title, help] = isOutdated ? [say.common.outdated, say.common.outdatedHelp] : [say.common.crashed, say.common.crashedHelp]
   return (
-    <main>
+    <Screen title={title} isTitleHidden>
       <Empty icon="refresh" title={title} help={help} alert>
         <button type="button" class="button primary" onClick={() => location.reload()}>
           {say.common.reload}
         </button>
       </Empty>
-    </main>
+    </Screen>
   )
 }
 

@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
-import { useContext, useLayoutEffect, useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
+import { useBeforePaint } from './parts/when.ts'
 import type { Words } from './words/pl.ts'
 
 export type Locale = 'pl' | 'en'
@@ -40,12 +41,12 @@ export function PreferencesProvider(props: { locale: Locale; words: Words; child
   })
   const [shortcuts, setShortcuts] = useState(() => remembered('shortcuts') !== 'off')
 
-  useLayoutEffect(() => {
+  useBeforePaint([language], () => {
     document.documentElement.lang = language.locale
-  }, [language])
-  useLayoutEffect(() => {
+  })
+  useBeforePaint([theme], () => {
     document.documentElement.dataset.theme = theme
-  }, [theme])
+  })
 
   const preferences: Preferences = {
     ...language,

@@ -1,9 +1,10 @@
 import { type ComponentChildren, createContext } from 'preact'
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useContext, useRef, useState } from 'preact/hooks'
 import { lazy, useLocation } from 'preact-iso'
 import type { Session } from '../../sdk/contract.gen.ts'
 import { ApiError, type Call, createCall } from './api.ts'
 import { Opening, orOutdated } from './opening.tsx'
+import { useWhen } from './parts/when.ts'
 
 const Login = lazy(orOutdated(() => import('./panels/login.tsx').then(({ Login }) => Login)))
 const Relogin = lazy(orOutdated(() => import('./panels/login.tsx').then(({ Relogin }) => Relogin)))
@@ -43,31 +44,28 @@ export function SessionGate({ children }: { children: ComponentChildren }) {
     waiting.current = undefined
   }
 
-  const call: Call = useMemo(
-    () =>
-      createCall({
-        csrf: () => csrf.current,
-        renew: async () => enter(await call('GET /api/session')),
-        signIn() {
-          setAsking(true)
-          waiting.current ??= Promise.withResolvers<void>()
-          return waiting.current.promise
-        },
-      }),
-    [],
-  )
+  const [call] = useState(() => createCall({ csrf: () => csrf.current, renew, signIn }))
+
+  async function renew(): Promise<void> {
+    enter(await call('GET /api/session'))
+  }
+  function signIn() {
+    setAsking(true)
+    waiting.current ??= Promise.withResolvers<void>()
+    return waiting.current.promise
+  }
 
   const open = async () => {
     setState({ is: 'opening' })
     try {
-      enter(await call('GET /api/session'))
+      const { needed, signedIn } = await call('GET /api/setup')
+      if (signedIn) await renew()
+      else setState({ is: needed ? 'new' : 'signed out' })
     } catch (failure) {
-      if (!(failure instanceof ApiError) || failure.code !== 'SESSION_REQUIRED') return setState({ is: 'failed', failure })
-      const { needed } = await call('GET /api/setup').catch(() => ({ needed: false }))
-      setState({ is: needed ? 'new' : 'signed out' })
+      setState({ is: 'failed', failure })
     }
   }
-  useEffect(() => void open(), [])
+  useWhen([], () => void open())
 
   if (state.is === 'opening') return <Opening />
   if (state.is === 'failed') return <Opening failure={state.failure} onRetry={open} />
@@ -78,7 +76,7 @@ export function SessionGate({ children }: { children: ComponentChildren }) {
   const signed: Signed = {
     session: state.session,
     call,
-    renew: async () => enter(await call('GET /api/session')),
+    renew,
     async signOut() {
       await call('DELETE /api/session').catch((failure) => {
         if (!(failure instanceof ApiError) || failure.code !== 'SESSION_REQUIRED') throw failure

@@ -22,11 +22,17 @@ describe('A2 the first run', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/admin\/[\w-]+\/reviews/)
     expect(await axe(page)).toEqual([])
-    await page.getByRole('link', { name: /Ustawienia/ }).first().click()
-    await page.getByText(/data-shop="pk_/).first().waitFor()
+    await page
+      .getByRole('link', { name: /Ustawienia/ })
+      .first()
+      .click()
+    await page
+      .getByText(/data-shop="pk_/)
+      .first()
+      .waitFor()
 
     const again = await open(link)
     await again.page.locator('h1').first().waitFor()
-    expect((await (await fetch(`${server.url}/api/setup`)).json()) as object).toEqual({ needed: false })
+    expect((await (await fetch(`${server.url}/api/setup`)).json()) as object).toEqual({ needed: false, signedIn: false })
   })
 })

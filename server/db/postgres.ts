@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { drizzle } from 'drizzle-orm/node-postgres'
+import { NodePgSession } from 'drizzle-orm/node-postgres'
+import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { Effects, Touched } from './effects.ts'
+import { Turns } from './postgres.turns.ts'
 import { assertOutsideWrite, type Reader, runInWrite, SLOW_WRITE, type Store, type StoreLog, type Tx } from './store.ts'
 
 const RETRIES = 10
+/** A write sent back so often runs alone in this process from then on: else a stream of short writes may starve a long one. */
+const PATIENCE = 3
 /** Serialization failure and deadlock: PostgreSQL's way to say "run it again". */
 const RETRYABLE = new Set(['40001', '40P01'])
 
@@ -20,6 +24,7 @@ export function openPostgres({ url, log, poolSize = 16 }: PostgresOptions): Stor
   pool.on('error', (error) => log.error({ err: error }, 'an idle PostgreSQL connection broke'))
   const read = open(pool)
   const touched = new Touched()
+  const turns = new Turns()
   const counts = { writes: 0, commits: 0, waiting: 0, retries: 0 }
 
   /** Runs `work` between BEGIN and COMMIT on a connection of its own, which refuses queries afterwards. */
@@ -74,7 +79,7 @@ export function openPostgres({ url, log, poolSize = 16 }: PostgresOptions): Stor
       try {
         for (let tries = 0; ; tries++) {
           try {
-            return await attempt(work)
+            return await turns[tries < PATIENCE ? 'together' : 'alone'](() => attempt(work))
           } catch (error) {
             if (tries === RETRIES || !RETRYABLE.has(sqlState(error))) throw error
             counts.retries++
@@ -91,7 +96,13 @@ export function openPostgres({ url, log, poolSize = 16 }: PostgresOptions): Stor
   }
 }
 
-const open = (client: unknown) => drizzle(client as pg.Pool, { casing: 'snake_case' }) as unknown as Reader
+/** Shared, because it learns every column's name in SQL once. */
+const dialect = new PgDialect({ casing: 'snake_case' })
+
+function open(client: unknown) {
+  const session = new NodePgSession(client as pg.Pool, dialect, undefined)
+  return new PgDatabase(dialect, session, undefined) as unknown as Reader
+}
 
 /** A pooled connection, lent to one piece of work: it refuses queries once that is over. */
 function leased(connection: pg.PoolClient) {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Group } from '../parts/group.tsx'
 import { type Locale, usePreferences } from '../preferences.tsx'
 import './gate.css'
 
@@ -22,13 +23,13 @@ export function Gate({ children }: { children: ComponentChildren }) {
       </header>
       <main class="gate-main">{children}</main>
       <footer>
-        <div class="gate-foot" role="group" aria-label={say.preferences.language}>
+        <Group class="gate-foot" label={say.preferences.language}>
           {LANGUAGES.map(([code, name]) => (
             <button type="button" key={code} lang={code} class="button bare small" aria-pressed={code === locale} onClick={() => setLocale(code)}>
               {name}
             </button>
           ))}
-        </div>
+        </Group>
       </footer>
     </div>
   )

@@ -1,5 +1,5 @@
+import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../../../sdk/contract.gen.ts'
 import { ApiError, type Call } from '../api.ts'
 import { Dialog } from '../parts/dialog.tsx'
@@ -7,6 +7,7 @@ import { PasswordField, TextField } from '../parts/field.tsx'
 import { useForm } from '../parts/form.ts'
 import { FormFoot } from '../parts/form-foot.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { useWhen } from '../parts/when.ts'
 import { usePreferences } from '../preferences.tsx'
 import { Gate } from './gate.tsx'
 
@@ -82,11 +83,11 @@ function useCountdown() {
   const left = Math.max(0, Math.ceil((until - now) / 1000))
   const isOver = left === 0
 
-  useEffect(() => {
+  useWhen([isOver], () => {
     if (isOver) return
     const timer = setInterval(() => setNow(Date.now()), 250)
     return () => clearInterval(timer)
-  }, [isOver])
+  })
 
   const wait = (seconds: number) => {
     setNow(Date.now())

@@ -1,5 +1,5 @@
+import { useRef, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Api } from '../../../sdk/contract.gen.ts'
 import { ApiError } from '../api.ts'
 import { Badge } from '../parts/badge.tsx'
@@ -9,6 +9,7 @@ import { Screen } from '../parts/screen.tsx'
 import { useShortcuts } from '../parts/shortcuts.ts'
 import { Stars } from '../parts/stars.tsx'
 import { useToaster } from '../parts/toast.tsx'
+import { useBeforePaint, useWhen } from '../parts/when.ts'
 import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
 import { useShop } from '../shell/shop.tsx'
@@ -54,10 +55,10 @@ function OneReview({ id }: { id: string }) {
     Escape: leave,
   })
 
-  useLayoutEffect(() => {
+  useBeforePaint([shown?.review.status], () => {
     // The button that was pressed may have gone with the old status.
     if (shown && document.activeElement === document.body) document.querySelector<HTMLElement>('h1')?.focus()
-  }, [shown?.review.status])
+  })
 
   if (!shown)
     return (
@@ -69,7 +70,8 @@ function OneReview({ id }: { id: string }) {
       </>
     )
   const { review, history } = shown
-  const title = review.title || say.reviews.noTitle
+  const { product } = review
+  const title = review.title || (product ? say.review.of(product.name ?? product.id) : say.review.ofShop)
   return (
     <>
       <Way {...way} />
@@ -119,11 +121,11 @@ function useReview(id: string) {
       if (failure instanceof ApiError && failure.code === 'REVIEW_NOT_FOUND') setShown(undefined)
     })
   }
-  useEffect(() => {
+  useWhen([], () => {
     load()
     if (kept.current) kept.current = { ...kept.current, opened: id }
     return () => leaving.current.abort()
-  }, [])
+  })
   return { shown, setShown, failure, load }
 }
 

@@ -1,11 +1,13 @@
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { StaffReview } from '../../../sdk/contract.gen.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useShortcuts } from '../parts/shortcuts.ts'
 import { useToaster } from '../parts/toast.tsx'
+import { useWhen } from '../parts/when.ts'
 import { usePreferences } from '../preferences.tsx'
+import { useSession } from '../session.tsx'
 import { useShop } from '../shell/shop.tsx'
 import { Bulk } from './reviews/bulk.tsx'
 import { useCursor } from './reviews/cursor.ts'
@@ -60,10 +62,10 @@ export function Reviews() {
     '/': () => search.current?.focus(),
     Escape: ticks.clear,
   })
-  useEffect(() => cursor.focus(list.opened), [])
-  useEffect(() => {
+  useWhen([], () => cursor.focus(list.opened))
+  useWhen([rows.length, list.hasMore, list.loading], () => {
     if (rows.length === 0 && list.hasMore && !list.loading && list.isCurrent && !list.failure) list.more()
-  }, [rows.length, list.hasMore, list.loading])
+  })
 
   const products = useProducts(rows, filter.product)
   return (
@@ -86,10 +88,8 @@ export function Reviews() {
               href={`/admin/${shop.id}/reviews/${review.id}${filterSearch(filter)}`}
               isTicked={ticks.has(review.id)}
               onProduct={(product) => show({ ...filter, product })}
-              {...(canModerate && {
-                onTick: (isRange: boolean) => ticks.tick(review.id, isRange),
-                onAct: (action: Action) => act(action, [review]),
-              })}
+              {...(canModerate && { onTick: (isRange: boolean) => ticks.tick(review.id, isRange) })}
+              {...(canModerate && ticks.reviews.length === 0 && { onAct: (action: Action) => act(action, [review]) })}
             />
           ))}
         </ol>
@@ -111,9 +111,19 @@ export function Reviews() {
   )
 }
 
-/** The products seen so far, so that the filter offers them even after it has narrowed the list. */
+/** The catalogue's products, and what the loaded reviews name beside it. */
 function useProducts(rows: { product: { id: string; name: string | null } | null }[], chosen: string) {
+  const { call } = useSession()
+  const { shop } = useShop()
+  const [catalogue, setCatalogue] = useState<[string, string][]>([])
+  useWhen([shop.id], () => {
+    call('GET /api/shops/:shop/products', { params: { shop: shop.id }, query: { limit: 200 } }).then(
+      ({ products }) => setCatalogue(products.map(({ id, name }) => [id, name])),
+      () => {}, // the filter then offers what the reviews name
+    )
+  })
   const seen = useRef(new Map<string, string>())
+  for (const [id, name] of catalogue) seen.current.set(id, name)
   for (const { product } of rows) if (product) seen.current.set(product.id, product.name ?? product.id)
   if (chosen && !seen.current.has(chosen)) seen.current.set(chosen, chosen)
   return new Map([...seen.current].sort(([, a], [, b]) => a.localeCompare(b)))

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { PublishableKey } from '../../../sdk/contract.gen.ts'
 import { Empty } from '../parts/empty.tsx'
 import { explain } from '../parts/form.ts'
 import { Screen } from '../parts/screen.tsx'
+import { useWhen } from '../parts/when.ts'
 import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
 import { useShop } from '../shell/shop.tsx'
@@ -44,7 +45,7 @@ function useKeys() {
     setFailure(undefined)
     call('GET /api/shops/:shop', { params: { shop: shop.id } }).then(({ keys }) => setKeys(keys.toSorted(byAge)), setFailure)
   }
-  useEffect(load, [])
+  useWhen([], load)
   return { keys, setKeys, failure, load }
 }
 

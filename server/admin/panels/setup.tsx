@@ -31,7 +31,7 @@ export function Setup({ call, onDone }: { call: Call; onDone: (session: Session)
       const body = { token: token.trim(), name: owner.trim(), email: email.trim(), password, shop: toShop(shop) }
       const session = await call('POST /api/setup', { body })
       const first = session.shops[0]
-      route(first ? `/admin/${first.id}/settings` : '/admin', true)
+      route(first ? `/admin/${first.id}/reviews` : '/admin', true)
       onDone(session)
     },
   })

@@ -1,9 +1,10 @@
+import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { useLayoutEffect, useState } from 'preact/hooks'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Monogram } from '../parts/monogram.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { useBeforePaint } from '../parts/when.ts'
 import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
 import { Gate } from './gate.tsx'
@@ -19,9 +20,9 @@ export function Shops() {
   const [first, ...others] = session.shops
   const only = first && others.length === 0 ? first.id : undefined
 
-  useLayoutEffect(() => {
+  useBeforePaint([only], () => {
     if (only) route(`/admin/${only}/reviews`, true)
-  }, [only])
+  })
   if (only) return null
 
   const add = (

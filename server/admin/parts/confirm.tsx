@@ -8,6 +8,7 @@ export function Confirm(props: { title: string; help: string; submit: string; on
     <Dialog title={props.title} onClose={props.onClose}>
       <p>{props.help}</p>
       <div class="dialog-foot">
+        {/* biome-ignore lint/a11y/noAutofocus: the safe answer has the focus */}
         <button type="button" class="button" autoFocus onClick={props.onClose}>
           {say.common.cancel}
         </button>

@@ -23,9 +23,9 @@ export function CodeBlock({ code, label }: { code: string; label: string }) {
   return (
     <div class="code">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <pre tabIndex={0} role="region" aria-label={label}>
-        <code>{code}</code>
-      </pre>
+      <section class="code-text" tabIndex={0} aria-label={label}>
+        <pre>{code}</pre>
+      </section>
       <CopyButton text={code} label={label} />
     </div>
   )

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { usePreferences } from '../preferences.tsx'
 import { Icon } from './icon.tsx'
+import { useBeforePaint } from './when.ts'
 import './dialog.css'
 
 interface DialogProps {
@@ -17,7 +18,7 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
 
-  useLayoutEffect(() => {
+  useBeforePaint([], () => {
     const opened = dialog.current
     const before = document.activeElement
     opened?.showModal()
@@ -25,7 +26,7 @@ export function Dialog({ title, children, onClose }: DialogProps) {
       opened?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [])
+  })
 
   return (
     <dialog

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { ApiError } from '../api.ts'
 import { usePreferences } from '../preferences.tsx'
 import type { Words } from '../words/pl.ts'
+import { useWhen } from './when.ts'
 
 export type Errors<Values> = { [Name in keyof Values]?: string }
 
@@ -18,18 +19,24 @@ interface Options<Values> {
 /** A form that keeps what was typed, shows each refusal at its field and puts the focus on the first of them. */
 export function useForm<Values extends Record<string, string>>({ initial, check, send, aliases = {} }: Options<Values>) {
   const { say } = usePreferences()
-  const [values, setValues] = useState(initial)
+  const [values, showValues] = useState(initial)
+  // A password manager may fill and submit before the next render.
+  const latest = useRef(initial)
   const [errors, setErrors] = useState<Errors<Values>>({})
   const [failure, setFailure] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
 
-  useEffect(() => {
+  useWhen([errors], () => {
     form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [errors])
+  })
 
+  const setValues = (next: Values) => {
+    latest.current = next
+    showValues(next)
+  }
   const set = (name: keyof Values) => (text: string) => {
-    setValues((current) => ({ ...current, [name]: text }))
+    setValues({ ...latest.current, [name]: text })
     setErrors(({ [name]: _, ...rest }) => rest as Errors<Values>)
   }
 
@@ -37,14 +44,14 @@ export function useForm<Values extends Record<string, string>>({ initial, check,
     event.preventDefault()
     if (isBusy) return
     setFailure(undefined)
-    const found = check(values)
+    const found = check(latest.current)
     setErrors(found)
     if (Object.keys(found).length) return
     setBusy(true)
     try {
-      await send(values)
+      await send(latest.current)
     } catch (refusal) {
-      const named = refusal instanceof ApiError ? fieldErrors(say, refusal, values, aliases) : {}
+      const named = refusal instanceof ApiError ? fieldErrors(say, refusal, latest.current, aliases) : {}
       setErrors(named as Errors<Values>)
       setFailure(refusal)
     }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
+import { useWhen } from './when.ts'
 import './menu.css'
 
 interface MenuProps {
@@ -20,7 +21,7 @@ export function Menu(props: MenuProps) {
     box.current?.querySelector('button')?.focus()
   }
 
-  useEffect(() => {
+  useWhen([isOpen], () => {
     if (!isOpen) return
     const chosen = items().find((item) => item.ariaChecked === 'true' || item.ariaCurrent === 'true')
     ;(chosen ?? items()[0])?.focus()
@@ -29,7 +30,7 @@ export function Menu(props: MenuProps) {
     }
     addEventListener('pointerdown', leave)
     return () => removeEventListener('pointerdown', leave)
-  }, [isOpen])
+  })
 
   const move = (event: KeyboardEvent) => {
     if (!isOpen) return
@@ -45,7 +46,7 @@ export function Menu(props: MenuProps) {
   }
 
   return (
-    <div class={`menu ${props.class ?? ''}`} ref={box} onKeyDown={move}>
+    <div class={`menu ${props.class ?? ''}`} ref={box}>
       <button
         type="button"
         class="menu-trigger"
@@ -57,7 +58,7 @@ export function Menu(props: MenuProps) {
         {props.trigger}
       </button>
       {isOpen && (
-        <div class="menu-list" id={id} role="menu" aria-label={props.label} onClick={close}>
+        <div class="menu-list" id={id} role="menu" aria-label={props.label} onClick={close} onKeyDown={move}>
           {props.children}
         </div>
       )}

@@ -1,19 +1,20 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { Icon } from './icon.tsx'
+import { useWhen } from './when.ts'
 import './popover.css'
 
 /** A button that opens a small panel under itself; Escape and a press elsewhere close it. */
 export function Popover(props: { text: string; label: string; isActive: boolean; children: ComponentChildren }) {
   const box = useRef<HTMLDetailsElement>(null)
 
-  useEffect(() => {
+  useWhen([], () => {
     const leave = (event: Event) => {
       if (box.current && event.target instanceof Node && !box.current.contains(event.target)) box.current.open = false
     }
     addEventListener('pointerdown', leave)
     return () => removeEventListener('pointerdown', leave)
-  }, [])
+  })
 
   const closeByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !box.current?.open) return

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { isFirstScreen } from './arrival.ts'
+import { useWhen } from './when.ts'
 
 interface ScreenProps {
   title: string
@@ -15,12 +16,12 @@ interface ScreenProps {
 export function Screen({ title, isTitleHidden = false, keepsFocus = false, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => {
+  useWhen([title], () => {
     document.title = `${title} – Kontuar`
-  }, [title])
-  useEffect(() => {
+  })
+  useWhen([], () => {
     if (!isFirstScreen() && !keepsFocus) heading.current?.focus()
-  }, [])
+  })
 
   return (
     <>

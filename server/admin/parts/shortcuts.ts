@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { usePreferences } from '../preferences.tsx'
+import { useWhen } from './when.ts'
 
 export type Keys = Record<string, (event: KeyboardEvent) => void>
 
@@ -12,7 +13,7 @@ export function useShortcuts(keys: Keys) {
   const current = useRef(keys)
   current.current = keys
 
-  useEffect(() => {
+  useWhen([shortcuts], () => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (document.querySelector('dialog[open], [role="menu"]')) return
@@ -24,5 +25,5 @@ export function useShortcuts(keys: Keys) {
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [shortcuts])
+  })
 }

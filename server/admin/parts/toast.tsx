@@ -1,7 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact'
-import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useContext, useMemo, useRef, useState } from 'preact/hooks'
 import { usePreferences } from '../preferences.tsx'
 import { Icon } from './icon.tsx'
+import { useWhen } from './when.ts'
 import './toast.css'
 
 export interface Notice {
@@ -49,11 +50,11 @@ export function ToastProvider({ children }: { children: ComponentChildren }) {
     setNotice(undefined)
     setHeld(false)
   }
-  useEffect(() => {
+  useWhen([notice, isHeld], () => {
     if (!notice || isHeld) return
     const timer = setTimeout(() => setNotice(undefined), SHOWN_FOR)
     return () => clearTimeout(timer)
-  }, [notice, isHeld])
+  })
 
   return (
     <Context.Provider value={toaster}>

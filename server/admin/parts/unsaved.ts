@@ -1,11 +1,11 @@
-import { useEffect } from 'preact/hooks'
+import { useWhen } from './when.ts'
 
 /** The browser asks before it throws away what was typed. */
 export function useUnsaved(isChanged: boolean) {
-  useEffect(() => {
+  useWhen([isChanged], () => {
     if (!isChanged) return
     const ask = (event: Event) => event.preventDefault()
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)
-  }, [isChanged])
+  })
 }

@@ -1,6 +1,8 @@
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
 import { lazy, Route, Router } from 'preact-iso'
 import { orOutdated } from '../opening.tsx'
-import { Missing } from '../panels/missing.tsx'
+import { Missing, MissingPage } from '../panels/missing.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
 import { ShopProvider } from './shop.tsx'
@@ -16,7 +18,7 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
   const { say } = usePreferences()
   const { session } = useSession()
   const shop = session.shops.find((shop) => shop.id === id)
-  if (!shop) return <Missing title={say.shops.unknown} help={say.shops.unknownHelp} />
+  if (!shop) return <MissingPage title={say.shops.unknown} help={say.shops.unknownHelp} />
   return (
     <ShopProvider key={shop.id} shop={shop}>
       <div class="room">
@@ -25,15 +27,29 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
         </a>
         <Side />
         <main class="content" id="content" tabIndex={-1}>
-          <Router>
+          <FirstPanel>
             <Route path="/reviews" component={Reviews} />
             <Route path="/reviews/:review" component={Review} />
             <Route path="/settings" component={Settings} />
             <Route default component={NoPage} />
-          </Router>
+          </FirstPanel>
         </main>
       </div>
     </ShopProvider>
+  )
+}
+
+/** Until the first panel has loaded, the page still says what it is doing. */
+function FirstPanel({ children }: { children: VNode[] }) {
+  const { say } = usePreferences()
+  const [state, setState] = useState<'loading' | 'shown'>()
+  return (
+    <>
+      {state === 'loading' && <h1 class="for-readers">{say.common.loading}</h1>}
+      <Router onLoadStart={() => setState((before) => before ?? 'loading')} onLoadEnd={() => setState('shown')}>
+        {children}
+      </Router>
+    </>
   )
 }
 

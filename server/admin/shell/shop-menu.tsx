@@ -1,9 +1,10 @@
-import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { AddShop } from '../panels/shops/add.tsx'
+import { Group } from '../parts/group.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Monogram } from '../parts/monogram.tsx'
 import { Choice, Menu } from '../parts/menu.tsx'
+import { Monogram } from '../parts/monogram.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
 import { useShop } from './shop.tsx'
@@ -25,13 +26,13 @@ export function ShopMenu() {
   return (
     <>
       <Menu class="shop-menu" label={say.shops.switch} trigger={trigger}>
-        <div role="group" aria-label={say.shops.title}>
+        <Group label={say.shops.title}>
           {session.shops.map(({ id, name }) => (
             <Choice key={id} checked={id === shop.id} onChoose={() => id !== shop.id && route(`/admin/${id}/reviews`)}>
               <span class="menu-name">{name}</span>
             </Choice>
           ))}
-        </div>
+        </Group>
         <hr />
         <button type="button" class="menu-item" role="menuitem" onClick={() => setAdding(true)}>
           <Icon name="plus" />

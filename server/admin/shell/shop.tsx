@@ -1,7 +1,8 @@
 import { type ComponentChildren, createContext, type RefObject } from 'preact'
-import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useRef, useState } from 'preact/hooks'
 import type { Shop } from '../../../sdk/contract.gen.ts'
 import type { Kept } from '../panels/reviews/list.ts'
+import { useWhen } from '../parts/when.ts'
 import { useSession } from '../session.tsx'
 
 export type Counts = Record<string, number>
@@ -33,7 +34,7 @@ export function ShopProvider({ shop, children }: { shop: Shop; children: Compone
   latest.current = counts
   const kept = useRef<Kept | undefined>(undefined)
 
-  useEffect(() => {
+  useWhen([shop.id], () => {
     const leaving = new AbortController()
     const hear = () => {
       if (document.hidden) return
@@ -52,14 +53,14 @@ export function ShopProvider({ shop, children }: { shop: Shop; children: Compone
       clearInterval(timer)
       document.removeEventListener('visibilitychange', hear)
     }
-  }, [shop.id])
+  })
 
   const inShop: InShop = {
     shop,
     counts,
     setCounts,
     kept,
-    canModerate: shop.role !== 'viewer',
+    canModerate: shop.role === 'owner' || shop.role === 'manager',
     canManage: shop.role === 'owner' || shop.role === 'manager',
   }
   return <Context.Provider value={inShop}>{children}</Context.Provider>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Cheatsheet } from '../parts/cheatsheet.tsx'
 import { explain } from '../parts/form.ts'
+import { Group } from '../parts/group.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Choice, Menu } from '../parts/menu.tsx'
 import { useShortcuts } from '../parts/shortcuts.ts'
@@ -31,7 +32,7 @@ export function UserMenu() {
           {session.user.email}
         </p>
         <hr />
-        <div role="group" aria-label={say.preferences.language}>
+        <Group label={say.preferences.language}>
           <p class="menu-title" aria-hidden="true">
             {say.preferences.language}
           </p>
@@ -40,8 +41,8 @@ export function UserMenu() {
               {LANGUAGES[code]}
             </Choice>
           ))}
-        </div>
-        <div role="group" aria-label={say.preferences.theme}>
+        </Group>
+        <Group label={say.preferences.theme}>
           <p class="menu-title" aria-hidden="true">
             {say.preferences.theme}
           </p>
@@ -50,11 +51,13 @@ export function UserMenu() {
               {say.preferences.themes[name]}
             </Choice>
           ))}
-        </div>
+        </Group>
         <hr />
         <button type="button" class="menu-item" role="menuitem" onClick={() => setHelping(true)}>
           {say.preferences.shortcuts}
-          <kbd aria-hidden="true">?</kbd>
+          <span class="kbd" aria-hidden="true">
+            ?
+          </span>
         </button>
         <button
           type="button"

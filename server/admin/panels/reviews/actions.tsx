@@ -1,4 +1,5 @@
 import type { StaffReview } from '../../../../sdk/contract.gen.ts'
+import { Group } from '../../parts/group.tsx'
 import { Icon, type IconName } from '../../parts/icon.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { type Action, allowedFor } from './step.ts'
@@ -18,7 +19,7 @@ interface ActionsProps {
 export function Actions({ reviews, label, onAct, isCompact = false, isBusy = false }: ActionsProps) {
   const { say } = usePreferences()
   return (
-    <div class={isCompact ? 'actions is-compact' : 'actions'} role="group" aria-label={label}>
+    <Group class={isCompact ? 'actions is-compact' : 'actions'} label={label}>
       {allowedFor(reviews).map((action, index) => {
         const text = action === 'reject' ? say.reviews.rejectAsk : say.reviews.actions[action]
         const key = KEYS[action]
@@ -38,6 +39,6 @@ export function Actions({ reviews, label, onAct, isCompact = false, isBusy = fal
           </button>
         )
       })}
-    </div>
+    </Group>
   )
 }

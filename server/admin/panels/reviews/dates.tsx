@@ -2,7 +2,7 @@ import { Field } from '../../parts/field.tsx'
 import { Popover } from '../../parts/popover.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import type { Words } from '../../words/pl.ts'
-import { type Filter, type Preset, PRESETS, presetDays } from './filter.ts'
+import { type Filter, PRESETS, type Preset, presetDays } from './filter.ts'
 
 type Days = Pick<Filter, 'from' | 'to'>
 const NAMES = Object.keys(PRESETS) as Preset[]

@@ -49,9 +49,16 @@ export function toQuery({ tab, stars, subject, product, q, from, to, sort }: Fil
     ...(subject && { subject: subject === 'shop' ? ('shop' as const) : ('product' as const) }),
     ...(product && { product }),
     ...(q.trim() && { q: q.trim() }),
-    ...(from && { from }),
-    ...(to && { to }),
+    ...(from && { from: midnight(from) }),
+    ...(to && { until: midnight(to, 1) }),
   }
+}
+
+/** The start of a day, or of one some days later, where this browser is. */
+function midnight(day: string, later = 0) {
+  const start = new Date(`${day}T00:00`)
+  start.setDate(start.getDate() + later)
+  return start.toISOString()
 }
 
 /** How many filters narrow the tab. */

@@ -10,7 +10,7 @@ import './filters.css'
 
 interface FiltersProps {
   filter: Filter
-  /** Products of the loaded reviews: what the list of products offers. */
+  /** What the list of products offers: names by id. */
   products: Map<string, string>
   onChange: (filter: Filter, isTyping?: boolean) => void
   search: Ref<HTMLInputElement>

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { StaffReview } from '../../../../sdk/contract.gen.ts'
+import { useWhen } from '../../parts/when.ts'
 import { useSession } from '../../session.tsx'
 import { type Counts, useShop } from '../../shell/shop.tsx'
 import { type Filter, filterSearch, toQuery } from './filter.ts'
@@ -89,10 +90,10 @@ export function useReviews(filter: Filter) {
     }
   }
 
-  useEffect(() => {
+  useWhen([search], () => {
     load(list?.search === search)
     return () => asking.current?.abort()
-  }, [search])
+  })
 
   return {
     rows: (list?.rows ?? []).filter(({ status }) => list?.search !== search || filter.tab === 'all' || status === filter.tab),

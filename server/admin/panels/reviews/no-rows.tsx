@@ -3,12 +3,12 @@ import { explain } from '../../parts/form.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import { type Filter, narrowing, without } from './filter.ts'
-import type { useReviews } from './list.ts'
+import { totalOf, type useReviews } from './list.ts'
 
 /** What stands in the place of rows: they load, failed to, or there are none. */
 export function NoRows({ list, filter, onClear }: { list: ReturnType<typeof useReviews>; filter: Filter; onClear: (filter: Filter) => void }) {
   const { say } = usePreferences()
-  const { shop } = useShop()
+  const { shop, counts } = useShop()
   if (list.failure)
     return (
       <Empty icon="warning" title={say.reviews.failed} help={explain(say, list.failure)} alert>
@@ -20,15 +20,16 @@ export function NoRows({ list, filter, onClear }: { list: ReturnType<typeof useR
   if (list.rows.length > 0) return null
   if (list.loading || !list.isLoaded) return <Skeleton />
   const isNarrowed = narrowing(filter) > 0
-  const [title = '', help = ''] = say.reviews.empty[isNarrowed ? 'filtered' : filter.tab]
+  const isNew = !isNarrowed && counts !== undefined && totalOf(counts) === 0
+  const [title = '', help = ''] = say.reviews.empty[isNarrowed ? 'filtered' : isNew ? 'all' : filter.tab]
   return (
-    <Empty icon={isNarrowed ? 'search' : filter.tab === 'pending' ? 'check' : 'reviews'} title={title} help={help}>
+    <Empty icon={isNarrowed ? 'search' : filter.tab === 'pending' && !isNew ? 'check' : 'reviews'} title={title} help={help}>
       {isNarrowed && (
         <button type="button" class="button" onClick={() => onClear(without(filter))}>
           {say.reviews.clear}
         </button>
       )}
-      {!isNarrowed && filter.tab === 'all' && (
+      {isNew && (
         <a class="button" href={`/admin/${shop.id}/settings`}>
           {say.reviews.toSettings}
         </a>
@@ -40,8 +41,8 @@ export function NoRows({ list, filter, onClear }: { list: ReturnType<typeof useR
 function Skeleton() {
   return (
     <div class="skeleton" aria-hidden="true">
-      {Array.from({ length: 7 }, (_, index) => (
-        <div key={index} class="skeleton-row">
+      {[1, 2, 3, 4, 5, 6, 7].map((row) => (
+        <div key={row} class="skeleton-row">
           <span />
           <span />
           <span />

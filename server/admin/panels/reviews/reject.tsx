@@ -38,7 +38,9 @@ export function RejectDialog({ count, onReject, onClose }: RejectProps) {
             <label key={name} class="reason">
               <input type="radio" name="reason" value={name} checked={reason === name} autoFocus={index === 0} onChange={() => setReason(name)} />
               {say.reviews.reasons[name]}
-              <kbd aria-hidden="true">{index + 1}</kbd>
+              <span class="kbd" aria-hidden="true">
+                {index + 1}
+              </span>
             </label>
           ))}
         </fieldset>

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Icon } from '../../parts/icon.tsx'
+import { useWhen } from '../../parts/when.ts'
 import { usePreferences } from '../../preferences.tsx'
 
 const PAUSE = 300
@@ -16,43 +17,43 @@ export function Search({ q, onSearch, box }: { q: string; onSearch: (q: string) 
     sent.current = next.trim()
     onSearch(next.trim())
   }
-  useEffect(() => {
+  useWhen([q], () => {
     if (q === sent.current) return
     sent.current = q
     setText(q)
-  }, [q])
-  useEffect(() => {
+  })
+  useWhen([text], () => {
     const timer = setTimeout(() => send(text), PAUSE)
     return () => clearTimeout(timer)
-  }, [text])
+  })
 
   return (
-    <form
-      class="search"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        send(text)
-      }}
-    >
-      <Icon name="search" />
-      <input
-        ref={box}
-        class="control"
-        type="search"
-        aria-label={say.reviews.search}
-        aria-keyshortcuts="/"
-        placeholder={say.reviews.search}
-        maxLength={200}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          if (text) setText('')
-          else event.currentTarget.blur()
+    <search class="search">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          send(text)
         }}
-      />
-    </form>
+      >
+        <Icon name="search" />
+        <input
+          ref={box}
+          class="control"
+          type="search"
+          aria-label={say.reviews.search}
+          aria-keyshortcuts="/"
+          placeholder={say.reviews.search}
+          maxLength={200}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            if (text) setText('')
+            else event.currentTarget.blur()
+          }}
+        />
+      </form>
+    </search>
   )
 }

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { StaffReview } from '../../../../sdk/contract.gen.ts'
+import { useWhen } from '../../parts/when.ts'
 
 /** Which rows are ticked. A tick with Shift reaches from the last one; another list starts with none. */
 export function useTicks(rows: StaffReview[], list: string) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const last = useRef<string | undefined>(undefined)
-  useEffect(() => setIds(new Set()), [list])
+  useWhen([list], () => setIds(new Set()))
 
   const reviews = rows.filter(({ id }) => ids.has(id))
   const tick = (id: string | undefined, isRange = false) => {

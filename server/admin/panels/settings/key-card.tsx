@@ -30,6 +30,7 @@ export function KeyCard({ publishable, isLast, onChange }: KeyCardProps) {
     setAsking(false)
     call('DELETE /api/shops/:shop/keys/:key', { params }).then(
       (revoked) => {
+        document.querySelector<HTMLElement>('#keys')?.focus()
         onChange(revoked)
         notify({ text: say.settings.revoked })
       },

@@ -37,7 +37,9 @@ export function Keys({ keys, onChange }: KeysProps) {
   const replace = (changed: PublishableKey) => onChange(keys.map((key) => (key.id === changed.id ? changed : key)))
   return (
     <section aria-labelledby="keys">
-      <h2 id="keys">{say.settings.keys}</h2>
+      <h2 id="keys" tabIndex={-1}>
+        {say.settings.keys}
+      </h2>
       <p class="soft">{say.settings.keysHelp}</p>
       <ul class="keys">
         {live.map((key) => (

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { Dialog } from '../../parts/dialog.tsx'
-import { FormFoot } from '../../parts/form-foot.tsx'
 import { useForm } from '../../parts/form.ts'
+import { FormFoot } from '../../parts/form-foot.tsx'
 import { useToaster } from '../../parts/toast.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'

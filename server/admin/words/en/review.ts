@@ -2,6 +2,8 @@ import type { Words } from '../pl.ts'
 
 export const review: Words['review'] = {
   back: 'Reviews',
+  of: (product) => `Review of ${product}`,
+  ofShop: 'Review of the shop',
   previous: 'Previous review',
   next: 'Next review',
   details: 'Details',
@@ -15,7 +17,7 @@ export const review: Words['review'] = {
   unverified: 'not verified',
   verified: 'verified by an order',
   source: 'Source',
-  sources: { widget: 'form on the site', form: 'form on the site', import: 'import', demo: 'sample data', request: 'e-mail invitation' },
+  sources: { page: 'form on the site', import: 'import', request: 'e-mail invitation' },
   created: 'Submitted',
   published: 'Published',
   helpful: 'Helpful',

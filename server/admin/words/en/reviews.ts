@@ -27,7 +27,7 @@ export const reviews: Words['reviews'] = {
   subjects: { product: 'About products', shop: 'About the shop' },
   product: 'Product',
   anyProduct: 'Any product',
-  fromList: 'From the loaded reviews',
+  fromList: 'Products',
   onlyProduct: (name) => `Only reviews of: ${name}`,
   date: 'Date',
   anyDate: 'Any date',

@@ -1,5 +1,7 @@
 export const review = {
   back: 'Opinie',
+  of: (product: string) => `Opinia o: ${product}`,
+  ofShop: 'Opinia o sklepie',
   previous: 'Poprzednia opinia',
   next: 'Następna opinia',
   details: 'Szczegóły',
@@ -13,7 +15,7 @@ export const review = {
   unverified: 'niepotwierdzony',
   verified: 'potwierdzony zamówieniem',
   source: 'Źródło',
-  sources: { widget: 'formularz na stronie', form: 'formularz na stronie', import: 'import', demo: 'dane przykładowe', request: 'zaproszenie e-mail' },
+  sources: { page: 'formularz na stronie', import: 'import', request: 'zaproszenie e-mail' },
   created: 'Dodano',
   published: 'Opublikowano',
   helpful: 'Pomocna',

@@ -35,7 +35,7 @@ export const reviews = {
   subjects: { product: 'O produktach', shop: 'O sklepie' },
   product: 'Produkt',
   anyProduct: 'Każdy produkt',
-  fromList: 'Z wczytanych opinii',
+  fromList: 'Produkty',
   onlyProduct: (name: string) => `Tylko opinie o: ${name}`,
   date: 'Data',
   anyDate: 'Dowolna data',

@@ -7,14 +7,12 @@ import { reviewForStaff, reviewsForStaff } from '../service/staff.ts'
 import { statusCounts } from '../service/statistics.ts'
 import type { Review } from '../table.ts'
 
-const DAY = 24 * 60 * 60_000
-
 export function staffRoutes(app: App) {
   const { store } = app
 
   app.get('/reviews', { schema: contract.listForStaff }, async ({ shop, query }) => {
-    const { from, to, after, ...filters } = query
-    const range = { from: from ? new Date(from) : undefined, until: to ? new Date(new Date(to).getTime() + DAY) : undefined }
+    const { from, until, after, ...filters } = query
+    const range = { from: from ? new Date(from) : undefined, until: until ? new Date(until) : undefined }
     const position = after === undefined ? undefined : fromCursor(after)
     return store.snapshot(async (db) => {
       const { rows, next } = await reviewsForStaff(db, { ...filters, ...range, shopId: shop.id, after: position })

@@ -30,9 +30,13 @@ export interface StaffReview { id: string; subject: "product" | "shop"; product:
 /** The stars of one product, or of the shop. */
 export interface Summary { count: number; /** Plain mean of all published stars; null while there is none. */ mean: number | null; /** Published reviews with 1, 2, 3, 4 and 5 stars. */ histogram: Array<number> }
 
+/** Whether shoppers found a review helpful. */
+export interface Votes { helpful: number; unhelpful: number; /** What this visitor said. */ own: "helpful" | "unhelpful" | null; /** Names this visitor from now on: `Authorization: Bearer …`. */ visitor: string }
+
 export interface Api {
   'DELETE /api/session': { reply: void }
   'DELETE /api/shops/:shop/keys/:key': { params: { shop: string; key: string }; reply: PublishableKey }
+  'DELETE /v1/shops/:shop/reviews/:review/vote': { params: { /** The publishable key, pk_…. */ shop: string; review: string }; reply: Votes }
   'GET /api/session': { reply: Session }
   'GET /api/setup': { reply: { /** Nobody has an account yet. */ needed: boolean; signedIn: boolean } }
   'GET /api/shops/:shop': { params: { shop: string }; reply: { shop: Shop; keys: Array<PublishableKey> } }
@@ -52,4 +56,5 @@ export interface Api {
   'POST /api/shops/:shop/reviews/actions': { params: { shop: string }; body: { action: "publish" | "reject" | "hold" | "delete" | "restore"; reviews: Array<string>; reason?: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" }; reply: { changed: Array<string>; refused: Array<{ id: string; code: "REVIEW_NOT_FOUND" | "REVIEW_STATUS_CONFLICT" }> } }
   'POST /v1/shops/:shop/review-forms': { params: { /** The publishable key, pk_…. */ shop: string }; reply: { /** Sent back with the review. One form makes one review, however often it is sent. */ form: string; /** Milliseconds before the form may be sent. */ readyIn: number } }
   'POST /v1/shops/:shop/reviews': { params: { /** The publishable key, pk_…. */ shop: string }; body: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string; form: string; /** Stars, 1 to 5. */ stars: number; title?: string; text?: string; author: string; email?: string; locale?: "pl" | "en"; details?: { /** Stars, 1 to 5. */ delivery?: number; /** Stars, 1 to 5. */ service?: number; /** Stars, 1 to 5. */ asDescribed?: number }; /** A trap for robots: people never see this field. */ website?: string }; reply: { review: OwnReview; /** Names this visitor from now on: `Authorization: Bearer …`. */ visitor: string } }
+  'PUT /v1/shops/:shop/reviews/:review/vote': { params: { /** The publishable key, pk_…. */ shop: string; review: string }; body: { helpful: boolean }; reply: Votes }
 }

@@ -14,6 +14,7 @@ import { hasUsers } from './modules/accounts/service/users.ts'
 import * as catalog from './modules/catalog/routes.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
+import { voteRoutes } from './modules/reviews/routes/votes.ts'
 import { KeyRing } from './scopes/keyring.ts'
 import './scopes/request.ts'
 import { shopperScope } from './scopes/shopper.ts'
@@ -49,6 +50,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
   shopperScope(app, (scope) => {
     accounts.shopperRoutes(scope)
     reviewsForShoppers.shopperRoutes(scope)
+    voteRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,

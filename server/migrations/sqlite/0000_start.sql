@@ -116,6 +116,17 @@ CREATE TABLE `review_summaries` (
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `review_votes` (
+	`shop_id` text NOT NULL,
+	`review_id` text NOT NULL,
+	`visitor_id` text NOT NULL,
+	`is_helpful` integer NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`review_id`, `visitor_id`),
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,

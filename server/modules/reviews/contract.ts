@@ -102,6 +102,25 @@ export const listOwn = {
   response: { 200: z.object({ reviews: z.array(OwnReview) }), ...failures },
 }
 
+const oneVote = z.object({ shop: z.string().describe('The publishable key, pk_….'), review: Id })
+
+export const Votes = z
+  .object({
+    helpful: z.int(),
+    unhelpful: z.int(),
+    own: z.enum(['helpful', 'unhelpful']).nullable().describe('What this visitor said.'),
+    visitor: z.string().describe('Names this visitor from now on: `Authorization: Bearer …`.'),
+  })
+  .meta({ id: 'Votes', description: 'Whether shoppers found a review helpful.' })
+
+export const vote = {
+  params: oneVote,
+  body: z.strictObject({ helpful: z.boolean() }),
+  response: { 200: Votes, ...failures },
+}
+
+export const unvote = { params: oneVote, response: { 200: Votes, ...failures } }
+
 export const StaffReview = z
   .object({
     id: z.string(),

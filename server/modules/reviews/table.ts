@@ -117,6 +117,21 @@ export const reviewEvents = table(
   (t) => [index('review_events_by_review').on(t.reviewId, t.at)],
 )
 
+/** One visitor's word on whether a review helped; taking it back removes the row. */
+export const reviewVotes = table(
+  'review_votes',
+  {
+    shopId: ofShop(),
+    reviewId: text()
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    visitorId: text().notNull(),
+    isHelpful: boolean().notNull(),
+    at: now(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.visitorId] })],
+)
+
 export type Review = typeof reviews.$inferSelect
 export type Status = Review['status']
 export type RejectionReason = (typeof rejectionReasons)[number]

@@ -22,6 +22,9 @@ export interface SqliteOptions {
   synchronous?: 'FULL' | 'OFF'
 }
 
+/** The log grows to 32 MB before it is copied into the database. SQLite's own 4 MB are full after a group or two, and each copy syncs twice. */
+const WAL_PAGES = 8000
+
 /**
  * SQLite behind the async Store: one connection writes, others only read (WAL lets them overlap).
  * Writes that wait together share one commit, each in its own savepoint, so one fsync serves them all.
@@ -29,7 +32,7 @@ export interface SqliteOptions {
 export function openSqlite({ path, log, groupSize = 64, synchronous = 'FULL' }: SqliteOptions): Store {
   const writer = new Connection(path)
   writer.pragma('journal_mode = WAL')
-  for (const pragma of [`synchronous = ${synchronous}`, 'foreign_keys = ON', 'busy_timeout = 5000']) writer.pragma(pragma)
+  for (const pragma of [`synchronous = ${synchronous}`, 'foreign_keys = ON', 'busy_timeout = 5000', `wal_autocheckpoint = ${WAL_PAGES}`]) writer.pragma(pragma)
   const prepareWrite = remembering(writer)
   const readers = readerPool(path)
   const touched = new Touched()

@@ -12,8 +12,10 @@ const VISITOR = 'visitor'
 export function shopperScope(app: App, routes: (scope: App) => void) {
   app.register(
     async (scope: App) => {
+      scope.addHook('onRequest', (request, reply, done) => {
+        if (request.method !== 'GET' || !app.hot.answer(request, reply)) done()
+      })
       scope.addHook('onRequest', async (request, reply) => {
-        if (request.method === 'GET' && app.hot.answer(request, reply)) return reply
         const { shop: key = '' } = request.params as { shop?: string }
         const opened = await app.keys.open(key)
         if (!opened) throw new KeyNotFound(key)
@@ -22,7 +24,6 @@ export function shopperScope(app: App, routes: (scope: App) => void) {
         request.shop = opened.shop
         reply.header('vary', 'origin, accept-encoding').header('x-content-type-options', 'nosniff')
         if (origin) reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'retry-after')
-        return undefined
       })
       scope.options('/*', { schema: { hide: true } }, (_request, reply) =>
         reply

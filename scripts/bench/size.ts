@@ -1,0 +1,14 @@
+/** How long a bench looks. */
+export interface Size {
+  /** Rounds of each side. */
+  pairs: number
+  /** Of one round. */
+  seconds: number
+  /** How many times larger the large database is. */
+  copies: number
+  /** Requests to each database. */
+  requests: number
+}
+
+export const FULL: Size = { pairs: 15, seconds: 1, copies: 100, requests: 1500 }
+export const QUICK: Size = { pairs: 3, seconds: 1, copies: 10, requests: 400 }

@@ -11,6 +11,7 @@ type Encoding = 'br' | 'gzip' | ''
 /** One public answer, ready to leave: bytes in the encoding its key names. */
 interface HotReply {
   topic: string
+  type: string
   body: Buffer
   etag: string
   encoding: Encoding
@@ -56,19 +57,19 @@ export class HotReplies {
     return this.#era
   }
 
-  /** Compresses `json`, keeps it unless its topic was dropped since `era`, and sends it. */
+  /** Compresses `text`, keeps it unless its topic was dropped since `era`, and sends it. */
   async keep(
     request: FastifyRequest,
     reply: FastifyReply,
-    json: string,
-    about: { topic: string; era: number; cacheControl: string; allows: HotReply['allows'] },
+    text: string,
+    about: { topic: string; era: number; cacheControl: string; allows: HotReply['allows']; type?: string },
   ) {
     const { headers, url } = request.raw
-    const wanted = json.length < WORTH_COMPRESSING ? '' : accepts(headers['accept-encoding'])
-    const body = await compress(Buffer.from(json), wanted)
+    const wanted = text.length < WORTH_COMPRESSING ? '' : accepts(headers['accept-encoding'])
+    const body = await compress(Buffer.from(text), wanted)
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    const { topic, cacheControl, allows } = about
-    const hot: HotReply = { topic, body, etag, encoding: wanted, cacheControl, allows }
+    const { topic, cacheControl, allows, type = JSON_TYPE } = about
+    const hot: HotReply = { topic, type, body, etag, encoding: wanted, cacheControl, allows }
     if ((this.#droppedAt.get(topic) ?? this.#forgotten) <= about.era) this.#put(keyOf(url ?? '', accepts(headers['accept-encoding'])), hot)
     return send(reply, hot, headers.origin, headers['if-none-match'])
   }
@@ -81,8 +82,13 @@ export class HotReplies {
     for (const key of this.#keysOf.get(topic) ?? []) this.#remove(key)
   }
 
+  /** Forgets everything, and refuses every answer that is being computed now. */
   dropAll() {
-    for (const topic of [...this.#keysOf.keys()]) this.drop(topic)
+    this.#forgotten = ++this.#era
+    this.#droppedAt.clear()
+    this.#replies.clear()
+    this.#keysOf.clear()
+    this.#bytes = 0
   }
 
   #put(key: string, hot: HotReply) {
@@ -115,6 +121,8 @@ export class HotReplies {
   }
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8'
+
 const keyOf = (url: string, encoding: Encoding) => `${encoding} ${url}`
 
 function accepts(header: string | string[] | undefined): Encoding {
@@ -130,7 +138,7 @@ function compress(body: Buffer, encoding: Encoding): Buffer | Promise<Buffer> {
 
 function send(reply: FastifyReply, hot: HotReply, origin: string | undefined, known: string | undefined) {
   reply
-    .header('content-type', 'application/json; charset=utf-8')
+    .header('content-type', hot.type)
     .header('cache-control', hot.cacheControl)
     .header('etag', hot.etag)
     .header('vary', 'origin, accept-encoding')

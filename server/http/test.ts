@@ -44,6 +44,22 @@ describe('E1 hot answers', () => {
     expect([await ask(), await ask(), await ask()]).toEqual(['old', 'new', 'new'])
   })
 
+  test('an answer that is being computed while everything is forgotten is not kept', async () => {
+    const app = await testApp()
+    const hot = new HotReplies()
+    const versions = ['old', 'new', 'newer']
+    app.get('/answer', async (request, reply) => {
+      if (hot.answer(request, reply)) return reply
+      const { era } = hot
+      const computed = versions.shift()
+      if (computed === 'old') hot.dropAll()
+      return hot.keep(request, reply, `"${computed}"`, { topic: 'any', era, cacheControl: '', allows: () => true })
+    })
+    const ask = async () => (await app.inject('/answer')).json()
+
+    expect([await ask(), await ask(), await ask()]).toEqual(['old', 'new', 'new'])
+  })
+
   test('memory has a limit, and the least recently asked goes first', async () => {
     const app = await testApp()
     const hot = new HotReplies(700)

@@ -63,6 +63,12 @@ export const rate = {
   response: { 200: z.object({ ratings: z.record(z.string(), Summary) }), ...failures },
 }
 
+export const showSnippet = {
+  params: z.object({ shop: z.string().describe('The publishable key, pk_….'), product: Id }),
+  querystring: z.strictObject({ lang: Locale.optional() }),
+  response: { 200: z.string().describe('HTML and JSON-LD for the shop’s own template; empty while there are no reviews.'), ...failures },
+}
+
 export const openForm = {
   params: ofShop,
   response: {

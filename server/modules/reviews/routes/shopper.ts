@@ -8,6 +8,7 @@ import * as contract from '../contract.ts'
 import { SubmissionRefused, TooManyProducts } from '../errors.ts'
 import { checkForm, newForm } from '../service/form.ts'
 import { ownReviews, publishedReviews } from '../service/published.ts'
+import { snippet } from '../service/snippet.ts'
 import { ratingsOf, ratingsTopic, subjectTopic, summaryOf } from '../service/statistics.ts'
 import { submitReview } from '../service/submit.ts'
 import type { Review } from '../table.ts'
@@ -40,6 +41,16 @@ export function shopperRoutes(app: App) {
         return { summary, reviews: rows.map(toPublic), next: next && toCursor(next) }
       }),
     )
+  })
+
+  app.get('/products/:product/snippet', { schema: contract.showSnippet }, async (request, reply) => {
+    const { shop, params, query } = request
+    const of = { shopId: shop.id, subject: 'product' as const, product: params.product }
+    const { era } = hot
+    const html = await store.snapshot((db) => snippet(db, { ...of, locale: query.lang ?? shop.locale }))
+    const opened = await app.keys.open(params.shop)
+    const allows = (origin?: string) => opened?.allows(origin) ?? false
+    return hot.keep(request, reply, html, { topic: subjectTopic(of), era, cacheControl: FRESH, allows, type: 'text/html; charset=utf-8' })
   })
 
   app.get('/ratings', { schema: contract.rate }, async (request, reply) => {

@@ -29,6 +29,9 @@ const shop = (): Files => ({
   'assets/reviews-1.js': { name: 'reviews', imports: ['assets/core-1.js'], content: noise(2000) },
   'assets/rating-1.js': { name: 'rating', imports: ['assets/core-1.js'], content: noise(1000) },
   'assets/review-form-1.js': { name: 'review-form', imports: ['assets/core-1.js'], content: noise(1000) },
+  'assets/reviews-pl-1.js': { name: 'reviews-pl', content: noise(200) },
+  'assets/rating-pl-1.js': { name: 'rating-pl' },
+  'assets/review-form-pl-1.js': { name: 'review-form-pl' },
   'assets/core-1.js': { name: 'core', imports: ['assets/preact-1.js'], content: noise(2000) },
   'assets/preact-1.js': { name: 'preact', imports: ['assets/core-1.js'], content: noise(4000) },
 })
@@ -48,13 +51,19 @@ test('a page weighs its chunks and all that they import, once', () => {
 test('a build within its budgets passes and shows its weights', () => {
   const { status, stdout, stderr } = sizes(build(shop()))
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(stdout).toMatch(/^reviews page: loader \+ core \+ reviews +4\d{3} +12288 +3\d %$/m)
+  expect(stdout).toMatch(/^reviews page: loader \+ core \+ reviews \+ Polish +4\d{3} +12288 +3\d %$/m)
 })
 
 test('a broken budget fails with its name and weight', () => {
   const { status, stderr } = sizes(build({ ...shop(), 'kontuar.js': { name: 'kontuar', content: noise(5000) } }))
   expect(status).toBe(1)
   expect(stderr).toMatch(/^Too heavy: loader weighs 2\d{3} bytes and may weigh 2048\.$/m)
+})
+
+test('the words that a page downloads weigh too', () => {
+  const { status, stderr } = sizes(build({ ...shop(), 'assets/reviews-pl-1.js': { name: 'reviews-pl', content: noise(18_000) } }))
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/^Too heavy: reviews page: loader \+ core \+ reviews \+ Polish weighs 1\d{4} bytes and may weigh 12288\.$/m)
 })
 
 test('a loader with a static import fails', () => {

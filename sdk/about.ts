@@ -10,4 +10,4 @@ export function aboutOf(element: Element): About | undefined {
   return product ? { subject: 'product', product } : undefined
 }
 
-export const isSame = (one: Partial<About>, other: Partial<About>) => one.subject === other.subject && one.product === other.product
+export const isSame = (one: About | undefined, other: About) => one?.subject === other.subject && one.product === other.product

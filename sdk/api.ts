@@ -28,46 +28,27 @@ const TIMEOUT = 8000
 /** The server answered, and said no. `code` is stable; `message` is for developers, not for shoppers. */
 export class ApiError extends Error {
   override name = 'ApiError'
-  readonly status: number
-  readonly code: string
-  readonly issues: NonNullable<Failure['issues']>
+  declare readonly status: number
+  declare readonly code: string
+  declare readonly issues: NonNullable<Failure['issues']>
   /** Seconds to wait before the next try, when the server says so. */
-  readonly retryAfter: number | undefined
-
-  constructor(status: number, { code = 'UNKNOWN', message = '', issues = [] }: Partial<Failure>, retryAfter?: number) {
-    super(message)
-    this.status = status
-    this.code = code
-    this.issues = issues
-    this.retryAfter = retryAfter
-  }
-
+  declare readonly retryAfter: number | undefined
   /** The same request will be refused tomorrow too: a wrong key, origin or product. */
-  get isFinal() {
-    return this.status < 500 && this.status !== 408 && this.status !== 429
+  declare readonly isFinal: boolean
+
+  constructor(status: number, { code = 'UNKNOWN', message, issues = [] }: Partial<Failure>, retryAfter?: number) {
+    super(message)
+    Object.assign(this, { status, code, issues, retryAfter, isFinal: status < 500 && status !== 408 && status !== 429 })
   }
 }
 
 /** @param url where the server runs; ends in a slash */
 export function createCall(url: string, shop: string): Call {
-  const call: Call = async (route, input, { again, ...options } = {}) => {
-    try {
-      return await send(route, input, options)
-    } catch (error) {
-      if (!again || options.signal?.aborted || (error instanceof ApiError && error.isFinal)) throw error
-      again(error)
-      await untilBack({ seconds: (error as Partial<ApiError>).retryAfter, ...options })
-      return send(route, input, options)
-    }
-  }
   const send: Call = async (route, input, { signal, visitor } = {}) => {
     const [method = '', path = ''] = route.split(' ')
     const { params, query, body } = input as Record<string, Record<string, string | number | undefined> | undefined>
     const known = { ...params, shop }
-    const to = new URL(
-      path.slice(1).replace(/:(\w+)/g, (_, name: keyof typeof known) => encodeURIComponent(known[name])),
-      url,
-    )
+    const to = new URL(url + path.slice(1).replace(/:(\w+)/g, (_, name: keyof typeof known) => encodeURIComponent(known[name])))
     for (const name in query) if (query[name] !== undefined) to.searchParams.set(name, `${query[name]}`)
     const timeout = AbortSignal.timeout(TIMEOUT)
     const response = await fetch(to, {
@@ -75,11 +56,21 @@ export function createCall(url: string, shop: string): Call {
       credentials: 'omit',
       headers: { ...(visitor && { authorization: `Bearer ${visitor}` }), ...(body && { 'content-type': 'application/json' }) },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      ...(body && { body: JSON.stringify(body) }),
+      body: JSON.stringify(body),
     })
     if (response.ok) return response.json()
     const refusal = await response.json().catch(() => ({}))
     throw new ApiError(response.status, refusal, Number(response.headers.get('retry-after')) || undefined)
   }
-  return call
+  return async (route, input, { again, ...options } = {}) => {
+    try {
+      return await send(route, input, options)
+    } catch (error) {
+      const { isFinal, retryAfter } = error as Partial<ApiError>
+      if (!again || isFinal || options.signal?.aborted) throw error
+      again(error)
+      await untilBack(retryAfter, options.signal)
+      return send(route, input, options)
+    }
+  }
 }

@@ -1,23 +1,29 @@
 import { core, widgets } from './widgets.ts'
 
-/** Keeps the place of widgets that are not there yet, so that the page does not jump when they come. */
-const RESERVED = `kontuar-reviews:not(:defined),kontuar-review-form:not(:defined){display:block;min-block-size:11em}
-kontuar-reviews:not(:defined){min-block-size:20em}kontuar-rating:not(:defined){display:inline-block;min-block-size:1.5em}`
+/** Keeps the place of widgets that are not there yet, so that the page does not jump when they come. Any rule of the page wins. */
+const RESERVED = `:where(kontuar-rating:not(:defined)){display:inline-block;min-height:max(1.5em,24px);vertical-align:middle}
+:where(kontuar-reviews:not(:defined)){display:block;min-height:20em}
+:where(kontuar-review-form:not(:defined)){display:block;min-height:11em}`
 
 /**
  * Loads a widget when an element of its tag comes within 300 px of the view, now or later.
  * @returns a function that stops the search
  */
-export function discover(found: (load: Promise<unknown>, element: Element) => void): () => void {
+export function discover(found: () => void, complain: (message: string, error: unknown) => void): () => void {
   const reserved = new CSSStyleSheet()
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue
         near.unobserve(target)
-        const load = Promise.all([core(), widgets[target.localName]?.()])
-        load.catch(() => reserved.replaceSync(''))
-        found(load, target)
+        found()
+        Promise.all([core(), widgets[target.localName]?.()]).then(
+          () => (target as { refresh?: () => void } & Element).refresh?.(),
+          (error) => {
+            reserved.replaceSync('')
+            complain(`<${target.localName}> could not load`, error)
+          },
+        )
       }
     },
     { rootMargin: '300px' },

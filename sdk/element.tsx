@@ -1,4 +1,4 @@
-import { Component, type ComponentChildren, type FunctionComponent, render } from 'preact'
+import { type ComponentChild, type FunctionComponent, render } from 'preact'
 import { type About, aboutOf } from './about.ts'
 import { type Call, createCall } from './api.ts'
 import base from './element.css'
@@ -42,7 +42,7 @@ const shared = () => (globalThis as SharedPage)[Symbol.for('kontuar')]
 export function defineWidget<Model, Key extends string>({ name, attributes, words, css, open, View }: Room<Model, Key>) {
   const tag = `kontuar-${name}`
   if (customElements.get(tag)) return
-  const sheets = [sheetOf(base), sheetOf(css)]
+  const sheets = [base, css].map(sheetOf)
   const known: Partial<Record<string, Catalogue<Key>>> = {}
 
   class Widget extends HTMLElement {
@@ -111,47 +111,39 @@ export function defineWidget<Model, Key extends string>({ name, attributes, word
 
     #draw() {
       const page = this.#page
-      if (!page || !this.#opened) return render(null, this.#root)
+      if (!page || !this.#opened) return this.#show(null)
       const locale = languageOf(this, page) ?? this.#shopLocale
       const own = locale && known[builtIn(locale)]
       if (!own) return this.#wait(page, locale)
       const say = speak(own, locale, (page.words[locale] ?? page.words[locale.split('-')[0] ?? ''])?.[name])
-      const { model, as } = this.#opened
-      render(
-        <Boundary tag={tag} key={as}>
-          <View model={model} say={say} />
-        </Boundary>,
-        this.#root,
-      )
+      this.#show(<View model={this.#opened.model} say={say} key={this.#opened.as} />)
+    }
+
+    /** A widget that fails shows nothing, and the page goes on. */
+    #show(what: ComponentChild) {
+      try {
+        render(what, this.#root)
+      } catch (error) {
+        render(null, this.#root)
+        warn(`<${tag}> failed`, error)
+      }
     }
 
     /** Keeps the place until it knows its language and the words. */
     async #wait(page: Shared, locale: string | undefined) {
-      if (!this.#root.firstChild) render(<div class="waiting" />, this.#root)
+      if (!this.#root.firstChild) this.#show(<div class="waiting" />)
       try {
-        if (!locale) this.#shopLocale = canonical((await page.settings())?.locale) ?? 'en'
-        const language = builtIn(locale ?? this.#shopLocale ?? '')
+        locale ??= this.#shopLocale = canonical((await page.settings())?.locale) ?? 'en'
+        const language = builtIn(locale)
         known[language] ??= (await words[language]()).words
         this.refresh()
       } catch (error) {
-        render(null, this.#root)
+        this.#show(null)
         warn(`<${tag}> could not load its words`, error)
       }
     }
   }
   customElements.define(tag, Widget)
-}
-
-/** A widget that fails shows nothing, and the page goes on. */
-class Boundary extends Component<{ tag: string; children: ComponentChildren }, { isBroken: boolean }> {
-  override componentDidCatch(error: unknown) {
-    warn(`<${this.props.tag}> failed`, error)
-    this.setState({ isBroken: true })
-  }
-
-  override render() {
-    return this.state.isBroken ? null : this.props.children
-  }
 }
 
 function sheetOf(css: string) {
@@ -162,10 +154,7 @@ function sheetOf(css: string) {
 
 /** Its own attribute, else the shop's call, else the nearest `lang` around it, also outside of shadow roots. */
 function languageOf(element: Element, { locale }: Shared): string | undefined {
-  const own = canonical(element.getAttribute('locale') ?? element.getAttribute('lang')) ?? canonical(locale)
-  for (let at: Element | undefined = element; at && !own; at = (at.getRootNode() as Partial<ShadowRoot>).host) {
-    const lang = canonical(at.closest('[lang]')?.getAttribute('lang'))
-    if (lang) return lang
-  }
-  return own
+  const wishes = [element.getAttribute('locale') ?? element.getAttribute('lang'), locale]
+  for (let at: Element | undefined = element; at; at = (at.getRootNode() as Partial<ShadowRoot>).host) wishes.push(at.closest('[lang]')?.getAttribute('lang'))
+  return wishes.map(canonical).find(Boolean)
 }

@@ -42,10 +42,10 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
     },
     push: (task) => attempt(() => task(kontuar)),
     on(name, listener) {
-      const off = new AbortController()
+      const event = `kontuar-${name.replace('.', '-')}`
       const hear = (event: Event) => attempt(() => listener((event as CustomEvent).detail))
-      if (hasPage) document.addEventListener(`kontuar-${name.replace('.', '-')}`, hear, { signal: AbortSignal.any([off.signal, leaving.signal]) })
-      return () => off.abort()
+      if (hasPage) document.addEventListener(event, hear, leaving)
+      return () => hasPage && document.removeEventListener(event, hear)
     },
     words(language, more) {
       state.words = { ...state.words, [language]: { ...state.words[language], ...more } }
@@ -73,13 +73,7 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
 
   if (hasPage) {
     page[shared] = state
-    stop = discover((load, element) => {
-      state.settings()
-      load.then(
-        () => (element as { refresh?: () => void } & Element).refresh?.(),
-        (error) => complain(`<${element.localName}> could not load`, error),
-      )
-    })
+    stop = discover(state.settings, complain)
   }
   return kontuar
 }

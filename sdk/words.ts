@@ -26,7 +26,7 @@ export function speak<Key extends string>(own: Catalogue<Key>, locale: string, g
   const say = (key: Key, values: Values = {}) => {
     const entry = given?.[key] ?? own[key]
     const tongue = given?.[key] ? locale : ownLocale
-    const text = typeof entry === 'string' ? entry : (entry[new Intl.PluralRules(tongue).select(Number(values.n))] ?? entry.other)
+    const text = typeof entry === 'string' ? entry : (entry[new Intl.PluralRules(tongue).select(values.n as number)] ?? entry.other)
     return text.replace(/\{(\w+)\}/g, (_, place: string) => (values[place] ?? '').toLocaleString(tongue))
   }
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
@@ -34,7 +34,7 @@ export function speak<Key extends string>(own: Catalogue<Key>, locale: string, g
 }
 
 /** `pl_PL` becomes `pl-PL`; undefined for what no browser knows. */
-export function canonical(locale: string | null | undefined): string | undefined {
+export function canonical(locale?: string | null): string | undefined {
   try {
     return Intl.getCanonicalLocales(locale?.replaceAll('_', '-') || undefined)[0]
   } catch {

@@ -5,12 +5,12 @@ import type { Key } from './words.pl.ts'
 
 export function View({ model: { summary, toReviews }, say }: { model: Rating; say: Say<Key> }) {
   if (!summary?.count || !summary.mean) return null
-  const values = { mean: say.decimal(summary.mean), reviews: say('reviews', { n: summary.count }) }
+  const values = { mean: say.decimal(summary.mean), n: summary.count, reviews: say('reviews', { n: summary.count }) }
   const picture = (
     <span class="rating" part="rating" role="img" aria-label={say('label', values)} lang={say.locale}>
       <Stars value={summary.mean} />
-      <span class="text" part="text">
-        {say('rating', values)}
+      <span class="text" part="text" data-short={say('short', values)}>
+        <span class="whole">{say('rating', values)}</span>
       </span>
     </span>
   )

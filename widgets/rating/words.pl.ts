@@ -1,5 +1,6 @@
 export const words = {
   rating: '{mean} · {reviews}',
+  short: '{mean} ({n})',
   label: 'Ocena {mean} z 5, {reviews}',
   reviews: { one: '{n} opinia', few: '{n} opinie', many: '{n} opinii', other: '{n} opinii' },
 }

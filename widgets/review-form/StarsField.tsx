@@ -14,29 +14,27 @@ export function StarsField({ value, change, error, say }: Props) {
   return (
     <fieldset class="rating" part="rating" aria-describedby={error && 'stars-error'}>
       <legend class="label">{say('rating')}</legend>
-      <div class="choose">
-        <div class="row">
-          {([1, 2, 3, 4, 5] as const).map((n) => (
-            <label class="choice" key={n}>
-              <input
-                type="radio"
-                class="hidden"
-                name="stars"
-                value={n}
-                checked={value === n}
-                aria-invalid={!!error}
-                aria-label={`${say('stars', { n })}: ${say(`star${n}`)}`}
-                onChange={() => change(n)}
-              />
-              <svg viewBox="0 0 20 20" aria-hidden="true">
-                <path class="star" d={STAR} />
-              </svg>
-              <span class="word" aria-hidden="true">
-                {say(`star${n}`)}
-              </span>
-            </label>
-          ))}
-        </div>
+      <div class="row">
+        {([1, 2, 3, 4, 5] as const).map((n) => (
+          <label class="choice" key={n}>
+            <input
+              type="radio"
+              class="hidden"
+              name="stars"
+              value={n}
+              checked={value === n}
+              aria-invalid={!!error}
+              aria-label={`${say('stars', { n })}: ${say(`star${n}`)}`}
+              onChange={() => change(n)}
+            />
+            <svg viewBox="0 0 20 20" aria-hidden="true">
+              <path class="star" d={STAR} />
+            </svg>
+            <span class="word" aria-hidden="true">
+              {say(`star${n}`)}
+            </span>
+          </label>
+        ))}
       </div>
       {error && (
         <p class="error" id="stars-error" part="error">

@@ -1,9 +1,9 @@
 import type { Say } from '../../sdk/words.ts'
-import { limits } from './rules.ts'
+import { type Field, limits } from './rules.ts'
 import type { Key } from './words.pl.ts'
 
 interface Props {
-  name: keyof typeof limits
+  name: Exclude<Field, 'stars'>
   value: string
   change: (value: string) => void
   label: Key
@@ -18,8 +18,6 @@ interface Props {
 
 export function TextField({ name, value, change, label, note, error, say, fill, isRequired = false, rows }: Props) {
   const left = limits[name] - value.trim().length
-  const isNearLimit = left < limits[name] / 10 && !error
-  const about = [note && `${name}-note`, isNearLimit && `${name}-left`, error && `${name}-error`].filter(Boolean).join(' ')
   const props = {
     id: name,
     part: 'field',
@@ -29,30 +27,24 @@ export function TextField({ name, value, change, label, note, error, say, fill, 
     autoComplete: fill,
     'aria-required': isRequired,
     'aria-invalid': !!error,
-    'aria-describedby': about || undefined,
+    'aria-describedby': `${name}-about`,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => change(currentTarget.value),
   }
   return (
-    <div class="field">
+    <div>
       <label class="label" htmlFor={name}>
         {say(label)} {!isRequired && <span class="optional">({say('optional')})</span>}
       </label>
       {rows ? <textarea {...props} rows={rows} /> : <input {...props} type={name === 'email' ? 'email' : 'text'} list={undefined} />}
-      {note && (
-        <p class="note" id={`${name}-note`}>
-          {say(note)}
-        </p>
-      )}
-      {isNearLimit && (
-        <p class={left < 0 ? 'error' : 'note'} id={`${name}-left`}>
-          {left < 0 ? say('over', { n: -left }) : say('left', { n: left })}
-        </p>
-      )}
-      {error && (
-        <p class="error" id={`${name}-error`} part="error">
-          {error}
-        </p>
-      )}
+      <div id={`${name}-about`}>
+        {note && <p class="note">{say(note)}</p>}
+        {left < limits[name] / 10 && !error && <p class={left < 0 ? 'error' : 'note'}>{left < 0 ? say('over', { n: -left }) : say('left', { n: left })}</p>}
+        {error && (
+          <p class="error" part="error">
+            {error}
+          </p>
+        )}
+      </div>
     </div>
   )
 }

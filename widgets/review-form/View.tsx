@@ -17,7 +17,7 @@ export function View({ model, say }: Props) {
     event.preventDefault()
     model.send(builtIn(say.locale))
   }
-  const prepare = () => model.paper.prepare()
+  const prepare = () => model.paper.take().catch(() => {})
   return (
     <form class="form" part="form" lang={say.locale} noValidate aria-labelledby="title" onSubmit={send} onFocusIn={prepare} onPointerDown={prepare}>
       <h2 id="title" part="heading">
@@ -44,7 +44,7 @@ function Rest({ model, say }: Props) {
         <TextField {...field('author')} label="author" fill="nickname" isRequired />
         <TextField {...field('email')} label="email" note="emailNote" fill="email" />
       </div>
-      <label class="trap" aria-hidden="true">
+      <label class="hidden" aria-hidden="true">
         {say('website')}
         <input
           name="website"
@@ -57,7 +57,7 @@ function Rest({ model, say }: Props) {
       <div role="alert">
         {failure && (
           <p class="failure" part="notice">
-            {say(failure.why, { n: failure.minutes ?? 0 })}
+            {say(failure.why, { n: failure.minutes })}
           </p>
         )}
       </div>

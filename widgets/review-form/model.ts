@@ -1,4 +1,4 @@
-import { ApiError } from '../../sdk/api.ts'
+import type { ApiError } from '../../sdk/api.ts'
 import type { OwnReview } from '../../sdk/contract.gen.ts'
 import type { Opening } from '../../sdk/element.tsx'
 import type { ReviewSent } from '../../sdk/types.ts'
@@ -7,21 +7,20 @@ import { openDesk } from './desk.ts'
 import { Paper } from './paper.ts'
 import { type Draft, fields, type Problems, problemsIn, problemsOf } from './rules.ts'
 
-export interface Failure {
-  why: 'unsent' | 'tooMany' | 'given'
-  minutes?: number
-}
+const reasons: Partial<Record<string, 'tooMany' | 'given'>> = { TOO_MANY_REQUESTS: 'tooMany', REVIEW_ALREADY_GIVEN: 'given' }
 
 /** What the shopper types, kept in this tab until it is sent, and the sending of it. */
 export class ReviewForm {
   draft: Draft = { stars: 0, title: '', text: '', author: '', email: '', website: '' }
   problems: Problems = {}
   isSending = false
-  failure: Failure | undefined
+  failure: { why: 'unsent' | 'tooMany' | 'given'; minutes: number } | undefined
   sent: OwnReview | undefined
   readonly opening: Opening
   readonly paper: Paper
   #desk
+  /** With which it was tried to be sent. */
+  #form: string | undefined
 
   constructor(opening: Opening) {
     const { about, call, visitor } = opening
@@ -29,6 +28,7 @@ export class ReviewForm {
     this.#desk = openDesk(`${visitor.shop}:${about.subject}:${about.product}`)
     const { form, ...draft } = this.#desk.read()
     Object.assign(this.draft, draft)
+    this.#form = form
     this.paper = new Paper(call, form)
   }
 
@@ -48,12 +48,12 @@ export class ReviewForm {
     this.isSending = true
     changed()
     try {
-      const { title, text, author, email, ...rest } = this.draft
-      const written = { title: title.trim(), text: text.trim(), author: author.trim(), ...(email.trim() && { email: email.trim() }) }
-      const { review, visitor: token } = await this.paper.send(async (form) => {
-        this.#keep(form)
-        const body = { ...about, ...rest, ...written, form, locale: language }
-        return call('POST /v1/shops/:shop/reviews', { body }, { visitor: visitor.token })
+      const { email, title, text, author, ...rest } = this.draft
+      const written = { ...rest, title: title.trim(), text: text.trim(), author: author.trim(), ...(email.trim() && { email: email.trim() }) }
+      const { review, visitor: token } = await this.paper.send((form) => {
+        this.#form = form
+        this.#keep()
+        return call('POST /v1/shops/:shop/reviews', { body: { ...about, ...written, form, locale: language } }, { visitor: visitor.token })
       })
       visitor.token = token
       this.#desk.drop()
@@ -62,11 +62,13 @@ export class ReviewForm {
       host.shadowRoot?.querySelector('h2')?.focus()
       host.dispatchEvent(new CustomEvent<ReviewSent>('kontuar-review-sent', { bubbles: true, composed: true, detail: { ...about, review } }))
     } catch (error) {
+      const { code = '', isFinal, retryAfter = 60 } = error as Partial<ApiError>
       this.isSending = false
-      if (error instanceof ApiError && this.#refuse(problemsIn(error))) return
-      this.failure = failureOf(error)
-      if (this.failure.why === 'given') this.#desk.drop()
-      else if (error instanceof ApiError && error.isFinal) warn('a review was refused', error)
+      if (this.#refuse(problemsIn(error as Partial<ApiError>))) return
+      const why = reasons[code] ?? 'unsent'
+      this.failure = { why, minutes: Math.ceil(retryAfter / 60) }
+      if (why === 'given') this.#desk.drop()
+      else if (isFinal) warn('a review was refused', error)
       changed()
     }
   }
@@ -80,14 +82,7 @@ export class ReviewForm {
     return !!first
   }
 
-  #keep(form = this.paper.name) {
-    this.#desk.keep({ ...this.draft, form })
+  #keep() {
+    this.#desk.keep({ ...this.draft, form: this.#form })
   }
-}
-
-function failureOf(error: unknown): Failure {
-  const { code, retryAfter = 60 } = error as Partial<ApiError>
-  if (code === 'REVIEW_ALREADY_GIVEN') return { why: 'given' }
-  if (code === 'TOO_MANY_REQUESTS') return { why: 'tooMany', minutes: Math.ceil(retryAfter / 60) }
-  return { why: 'unsent' }
 }

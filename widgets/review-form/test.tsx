@@ -68,8 +68,10 @@ describe('R1 R2 the review form', () => {
     page.type('email', 'kasia')
 
     page.submit()
-    expect(page.find('#author-error').textContent).toBe('Podaj imię lub pseudonim.')
-    expect(page.find('#email').getAttribute('aria-describedby')).toBe('email-note email-error')
+    expect(page.find('#author-about').textContent).toBe('Podaj imię lub pseudonim.')
+    expect(page.find(`#${page.find('#email').getAttribute('aria-describedby')}`).textContent).toBe(
+      'Nigdzie go nie pokażemy.Sprawdź adres, na przykład anna@example.com.',
+    )
     expect(page.find('#email').getAttribute('aria-invalid')).toBe('true')
     expect(page.widget.shadowRoot?.activeElement?.id).toBe('author')
     expect(page.sent()).toEqual([])
@@ -80,8 +82,8 @@ describe('R1 R2 the review form', () => {
     const page = await openWritten({ [reviews]: () => refuse(400, 'VALIDATION_FAILED', { issues }) })
 
     page.submit()
-    await page.until(() => page.findAll('#text-error').length === 1)
-    expect(page.find('#text-error').textContent).toBe('Najwyżej 4000 znaków.')
+    await page.until(() => page.findAll('#text-about .error').length === 1)
+    expect(page.find('#text-about').textContent).toBe('Najwyżej 4000 znaków.')
   })
 
   test('the form is asked for at the first touch, and the time trap is waited out', async () => {

@@ -9,13 +9,13 @@ export function Controls({ model, say }: Props) {
   return (
     <div class="controls" part="controls">
       {chosen && (
-        <button type="button" class="chip" part="chip" aria-label={say('clear', { stars: chosen })} onClick={() => model.filterBy(undefined)}>
+        <button type="button" class="chip" part="chip" aria-label={say('clear', { stars: chosen })} onClick={() => model.ask({ stars: undefined })}>
           {chosen} <span aria-hidden="true">×</span>
         </button>
       )}
       <label class="sort">
-        <span>{say('sort')}</span>
-        <select part="select" value={sort} onChange={({ currentTarget }) => model.sortBy(currentTarget.value as Sort)}>
+        <span class="by">{say('sort')}</span>
+        <select part="select" value={sort ?? 'helpful'} onChange={({ currentTarget }) => model.ask({ sort: currentTarget.value as Sort })}>
           {sorts.map((name) => (
             <option value={name} key={name}>
               {say(name)}

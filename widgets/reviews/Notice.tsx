@@ -4,7 +4,7 @@ export function Failure({ model, say }: Props) {
   return (
     <div class="notice" part="notice">
       <p>{say('failed')}</p>
-      <button type="button" class="button" part="button" onClick={() => model.retry()}>
+      <button type="button" class="button" part="button" onClick={() => model.ask(model.wish)}>
         {say('retry')}
       </button>
     </div>

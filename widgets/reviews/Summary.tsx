@@ -31,7 +31,7 @@ export function Summary({ summary: { mean, count, histogram }, model, say }: Pro
               part="bar"
               aria-pressed={stars === n}
               disabled={!share && stars !== n}
-              onClick={() => model.filterBy(stars === n ? undefined : n)}
+              onClick={() => model.ask({ stars: stars === n ? undefined : n })}
             >
               <span class="hidden">{`${say('stars', { n })}: ${say('reviews', { n: share })}`}</span>
               <span class="of" aria-hidden="true">

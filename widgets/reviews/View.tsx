@@ -3,7 +3,6 @@ import { Controls } from './Controls.tsx'
 import type { Reviews } from './model.ts'
 import { Empty, Failure, Write } from './Notice.tsx'
 import { Review } from './Review.tsx'
-import { Skeleton } from './Skeleton.tsx'
 import { Summary } from './Summary.tsx'
 import type { Key } from './words.pl.ts'
 
@@ -16,7 +15,7 @@ export function View({ model, say }: Props) {
   const { phase, summary, reviews, own, next, opening } = model
   const isFailed = phase === 'failed'
   if (phase === 'refused' && !summary) return <slot />
-  if (!summary && !isFailed) return opening.host.childElementCount ? <slot /> : <Skeleton label={say('loading')} />
+  if (!summary && !isFailed) return opening.host.childElementCount ? <slot /> : <Waiting say={say} />
 
   return (
     <section class="reviews" part="reviews" aria-labelledby="title" lang={say.locale}>
@@ -64,10 +63,18 @@ export function View({ model, say }: Props) {
   )
 }
 
+function Waiting({ say }: { say: Say<Key> }) {
+  return (
+    <div class="waiting" aria-busy="true">
+      <p class="hidden">{say('loading')}</p>
+    </div>
+  )
+}
+
 function newsOf({ phase, news, wish: { stars, sort }, summary }: Reviews, say: Say<Key>) {
   if (phase !== 'ready') return phase === 'failed' && say('failed')
   if (typeof news === 'number') return say('added', { n: news })
   if (!news || !summary) return ''
   const n = stars ? (summary.histogram[stars - 1] ?? 0) : summary.count
-  return say('shown', { reviews: `${stars ? `${say('stars', { n: stars })}: ` : ''}${say('reviews', { n })}`, sort: say(sort) })
+  return say('shown', { reviews: `${stars ? `${say('stars', { n: stars })}: ` : ''}${say('reviews', { n })}`, sort: say(sort ?? 'helpful') })
 }

@@ -1,5 +1,5 @@
 import { isSame } from '../../sdk/about.ts'
-import { ApiError } from '../../sdk/api.ts'
+import type { ApiError } from '../../sdk/api.ts'
 import type { Api, OwnReview, PublicReview, Summary } from '../../sdk/contract.gen.ts'
 import type { Opening } from '../../sdk/element.tsx'
 import { warn } from '../../sdk/warn.ts'
@@ -8,8 +8,9 @@ const list = 'GET /v1/shops/:shop/reviews'
 export type Sort = NonNullable<Api[typeof list]['query']['sort']>
 
 interface Wish {
-  sort: Sort
-  stars: number | undefined
+  /** The server's own order without. */
+  sort?: Sort | undefined
+  stars?: number | undefined
   /** The page after this place; the first one without. */
   after?: string | undefined
 }
@@ -18,7 +19,7 @@ interface Wish {
 export class Reviews {
   /** `refused`: asking again would not help. */
   phase: 'loading' | 'ready' | 'failed' | 'refused' = 'loading'
-  wish: Wish = { sort: 'helpful', stars: undefined }
+  wish: Wish = {}
   summary: Summary | undefined
   reviews: PublicReview[] = []
   next: string | null = null
@@ -37,60 +38,49 @@ export class Reviews {
       'kontuar-review-sent',
       ({ detail }) => {
         if (!isSame(detail, about)) return
-        if (detail.review.status === 'published') this.retry()
+        if (detail.review.status === 'published') this.ask()
         else this.#addOwn([detail.review])
       },
       { signal },
     )
-    this.#load()
+    this.ask()
     this.#loadOwn()
   }
 
-  sortBy(sort: Sort) {
-    this.#load({ sort, stars: this.wish.stars })
-  }
-
-  filterBy(stars: number | undefined) {
-    this.#load({ sort: this.wish.sort, stars })
-  }
-
   more() {
-    const { sort, stars } = this.wish
-    if (this.next && this.phase !== 'loading') this.#load({ sort, stars, after: this.next })
+    if (this.phase !== 'loading') this.ask({ after: this.next ?? undefined })
   }
 
-  retry() {
-    this.#load(this.wish)
-  }
-
-  async #load(wish = this.wish) {
+  /** Changes the wish and loads its first page, or the one after a place. */
+  async ask(part: Wish = {}) {
     const { about, call, changed, host } = this.opening
     this.#running.abort()
     this.#running = new AbortController()
     const { signal } = this.#running
-    this.wish = wish
-    this.phase = 'loading'
-    const isFirst = !this.summary
-    changed()
-    const again = () => {
-      this.phase = 'failed'
+    const show = (phase: Reviews['phase']) => {
+      this.phase = phase
       changed()
     }
+    const { after } = part
+    this.wish = { ...this.wish, after, ...part }
+    show('loading')
     try {
-      const query = { ...about, ...wish, sort: wish.sort === 'helpful' ? undefined : wish.sort }
-      const { summary, reviews, next } = await call(list, { query: query as Api[typeof list]['query'] }, { signal, again })
-      const known = wish.after ? this.reviews : []
+      const { summary, reviews, next } = await call(
+        list,
+        { query: { ...about, ...this.wish } as Api[typeof list]['query'] },
+        { signal, again: () => show('failed') },
+      )
+      const known = after ? this.reviews : []
       const added = reviews.filter(({ id }) => known.every((review) => review.id !== id))
-      if (!isFirst) this.news = wish.after ? added.length : 'list'
-      Object.assign(this, { phase: 'ready', summary, next, reviews: [...known, ...added] })
-      changed()
-      if (wish.after) host.shadowRoot?.querySelectorAll<HTMLElement>('li')[known.length]?.focus()
+      if (this.summary) this.news = after ? added.length : 'list'
+      Object.assign(this, { summary, next, reviews: [...known, ...added] })
+      show('ready')
+      if (after) host.shadowRoot?.querySelectorAll('li')[known.length]?.focus()
     } catch (error) {
       if (signal.aborted) return
-      const isFinal = error instanceof ApiError && error.isFinal
+      const { isFinal } = error as Partial<ApiError>
       if (isFinal) warn('reviews were refused', error)
-      this.phase = isFinal ? 'refused' : 'failed'
-      changed()
+      show(isFinal ? 'refused' : 'failed')
     }
   }
 

@@ -1,0 +1,6 @@
+import { parse } from '../lexicon.ts'
+import { COMPLAINT } from './complaint.ts'
+import { PHRASES } from './phrases.ts'
+import { PRAISE } from './praise.ts'
+
+export const ENGLISH = parse(PRAISE, COMPLAINT, PHRASES)

@@ -19,7 +19,7 @@ export interface Said {
 /** Doubt that a text starts with, in weights of words: one mild word is not yet a verdict. */
 const DOUBT = 1.5
 /** From here on a text takes a side. */
-const DECIDED = 0.25
+const DECIDED = 0.3
 /** From here on it contradicts stars of the other side, or leaves the middle. */
 const CLEAR = 0.5
 const OF_STARS = 0.65

@@ -4,8 +4,8 @@ export type Effect =
   /** Says “so-so” outright. */
   | { kind: 'middling'; weight: number }
   | { kind: 'degree'; factor: number }
-  /** Turns what follows within `reach` words. */
-  | { kind: 'negation'; reach: number }
+  /** Turns what follows within `reach` words; where it finds nothing to turn, it weighs by itself. */
+  | { kind: 'negation'; reach: number; weight: number }
   /** What follows weighs more than what came before; some words, “unfortunately”, also feel. */
   | { kind: 'contrast'; weight: number }
   /** What follows is granted and weighs less. */
@@ -31,7 +31,7 @@ export interface Match {
 
 /**
  * Reads a lexicon. Each line is `effect: term, term, …`; a term is one or more words, see `Entry`.
- * Effects are `+2`, `-1.5` and `0` (a feeling), `~1` (so-so), `x1.4` (degree), `not 3` (negation and its reach),
+ * Effects are `+2`, `-1.5` and `0` (a feeling), `~1` (so-so), `x1.4` (degree), `not 3 -1` (negation, its reach and its own weight),
  * `but`, `but -1.5` and `though`.
  */
 export function parse(...sources: string[]): Lexicon {
@@ -55,7 +55,7 @@ function effectOf(sign: string): Effect {
   const value = Number.parseFloat(sign.replace(/^(not |but|[~x])/, ''))
   if (sign.startsWith('but')) return { kind: 'contrast', weight: value || 0 }
   if (sign === 'though') return { kind: 'concession' }
-  if (sign.startsWith('not')) return { kind: 'negation', reach: value }
+  if (sign.startsWith('not')) return { kind: 'negation', reach: value, weight: Number(sign.split(' ')[2] ?? 0) }
   if (sign.startsWith('x')) return { kind: 'degree', factor: value }
   return { kind: sign.startsWith('~') ? 'middling' : 'feeling', weight: value }
 }

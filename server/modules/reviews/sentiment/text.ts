@@ -25,8 +25,8 @@ interface Turn {
 /** “Not good” is bad, but “not bad” is only fairly good. */
 const NEGATED_GOOD = -0.8
 const NEGATED_BAD = -0.55
-const BEFORE_BUT = 0.55
-const AFTER_BUT = 1.25
+const BEFORE_BUT = 0.65
+const AFTER_BUT = 1.2
 const GRANTED = 0.6
 const LOUD = 1.2
 const EXCLAIMED = 1.15
@@ -61,7 +61,7 @@ function hitsOf({ words: given, exclaimed }: Reading, lexicon: Lexicon): Hit[] {
   const words = given.flatMap((word) => spellings(word, lexicon))
   const hits: Hit[] = []
   const turns: Turn[] = []
-  let negation: { until: number; clause: number } | undefined
+  let negation: Negation | undefined
   let degree: { factor: number; until: number } | undefined
 
   for (let at = 0; at < words.length; ) {
@@ -69,23 +69,41 @@ function hitsOf({ words: given, exclaimed }: Reading, lexicon: Lexicon): Hit[] {
     const found = match(lexicon, words, at) ?? match(SIGNS, words, at)
     const effect: Effect | undefined = found?.effect
     const next = at + (found?.length ?? 1)
-    if (effect?.kind === 'negation') negation = { until: next + effect.reach, clause: word.clause }
-    else if (effect?.kind === 'degree') degree = { factor: effect.factor * (degree && degree.until > at ? degree.factor : 1), until: next + 2 }
+    if (negation && (at >= negation.until || negation.clause !== word.clause)) negation = spent(negation, hits)
+    if (effect?.kind === 'negation') {
+      negation = { at, until: next + effect.reach, clause: word.clause, weight: negation ? Math.min(negation.weight, effect.weight) : effect.weight }
+    } else if (effect?.kind === 'degree') degree = { factor: effect.factor * (degree && degree.until > at ? degree.factor : 1), until: next + 2 }
     else if (effect?.kind === 'concession') turns.push({ at, kind: effect.kind })
     else if (effect) {
       if (effect.kind === 'contrast') turns.push({ at, kind: effect.kind })
-      const isNegated = negation !== undefined && at < negation.until && negation.clause === word.clause
+      const isNegated = negation !== undefined && effect.weight !== 0 && effect.kind === 'feeling'
       let weight = effect.weight * (degree && at < degree.until ? degree.factor : 1)
       if (word.isLoud) weight *= LOUD
       if (word.isDrawnOut) weight *= DRAWN_OUT
       if (exclaimed.has(word.sentence)) weight *= EXCLAIMED
-      if (isNegated && effect.kind === 'feeling') weight *= weight > 0 ? NEGATED_GOOD : NEGATED_BAD
+      if (isNegated) {
+        weight *= weight > 0 ? NEGATED_GOOD : NEGATED_BAD
+        if (negation) negation.weight = 0
+      }
       if (weight) hits.push({ at, weight, isMiddling: effect.kind === 'middling' })
       degree = undefined
     }
     at = next
   }
+  spent(negation, hits)
   return turned(hits, turns, words)
+}
+
+interface Negation {
+  at: number
+  until: number
+  clause: number
+  /** What is left of its own weight: nothing, once it has turned something. */
+  weight: number
+}
+
+function spent(negation: Negation | undefined, hits: Hit[]): undefined {
+  if (negation?.weight) hits.push({ at: negation.at, weight: negation.weight, isMiddling: false })
 }
 
 type Drawn = Word & { isDrawnOut?: boolean }
@@ -100,7 +118,11 @@ function spellings(word: Word, lexicon: Lexicon): Drawn[] {
     if (short !== text && knows(short)) return [{ ...word, text: short, isDrawnOut: true }]
   }
   const rest = text.slice(3)
-  if (lexicon === POLISH && text.startsWith('nie') && rest.length > 3 && knows(rest)) return [{ ...word, text: 'nie' }, { ...word, text: rest }]
+  if (lexicon === POLISH && text.startsWith('nie') && rest.length > 3 && knows(rest))
+    return [
+      { ...word, text: 'nie' },
+      { ...word, text: rest },
+    ]
   return [word]
 }
 

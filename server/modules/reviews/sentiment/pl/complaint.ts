@@ -29,9 +29,10 @@ export const COMPLAINT = `
 -1.5: nieste*, brak, brakuj*, brakow*, brakl*, zabrakl*, pomylon*, czeka, czekam, czekamy, czekal*, czekan*, doprosic, prosic sie, monit*, upomin*, wyczek*, nieodpowied*
 -1.5: sraczk*, watpliw*, podejrzan*, dziwn*, przykr*, smutn*, smutek, sceptycz*, obaw*, balem, balam, boje sie, przestrze*, uwaga na, ostrzeg*, uwazajcie, ponizej
 -1.5: duch* przes*, wytarl*, wyciera*, sciera*, starl*, zuzyl*, zuzyt*, wypada*, wypadl*, odbarw*, puscil*, puszcza, zszar*, szary zamiast, niedzial*, niedokladn*, niechluj*, krzywo
--1: naprawi*, serwis*, powinien, powinno, powinna, zamiast, rzekom*, juz po, dopiero po, niby
-0: wadze, wadzic, kosz na, kosza na, kosz pikn*, problematyk*, zbita cena, kapitan, kapibar*, kapiel*, kapiow*, kosze, stara sie, staral*, stara dobra, zalez*, zalozy*, meczet, mecz
-0: niestab, glosnik*, glosnicz*, glosno i, strategi*, zalanie wrz*, zlec*, zlecen*, szkodnik*, szkoda ze tak pozno, tylko zaluje, ukryte skarb*, stratos*, dramaturg*, gorzka czekolad*, gorzkiej czekolad*
-0: kapi sie, placzesz, molo, blad w adresie, slabosc do, mam slabosc, pieklo sie, pieczeni, wylewk*, grozny wygl*, kruche ciast*, stare zlo, pekin*, pieczenia, wolnos*, wolny czas, wolnym czasie
-0: serwis obiad*, serwis kaw*, serwisow*, wadera, slabiej, odpadk*, kruchosc, brzydze, cierpliwosc, meczy wzrok, kwasny cukier, glosno, nie ma problemu, kiszon*
+-2: zwiedl*, zwiedn*, wiedn*, zanizon*, mikroskop*, utrudni*, utrudnion*, niedokrec*, rozmaza*, rozmazuj*, roztopi*, roztapia*, martw* piksel*, peklo, wypali*, wyplowi*, odrzuc*
+-1: naprawi*, serwis*, powinien, powinno, powinna, zamiast, rzekom*, juz po, dopiero po
+0: kosz na, kosza na, kosz pikn*, problematyk*, zbita cena, kapitan, kapibar*, kapiel*, kapiow*, stara sie, stara dobra, meczet
+0: glosnik*, glosnicz*, glosno i, strategi*, zalanie wrz*, szkodnik*, szkoda ze tak pozno, tylko zaluje, ukryte skarb*, stratos*, dramaturg*, gorzka czekolad*, gorzkiej czekolad*
+0: kapi sie, placzesz, blad w adresie, slabosc do, mam slabosc, pieklo sie, pieczeni, grozny wygl*, kruche ciast*, stare zlo, pieczenia, wolny czas, wolnym czasie
+0: serwis obiad*, serwis kaw*, serwisow*, slabiej, odpadk*, kruchosc, brzydze, cierpliwosc, meczy wzrok, kwasny cukier, glosno, nie ma problemu
 `

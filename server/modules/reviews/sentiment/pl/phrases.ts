@@ -12,7 +12,7 @@ export const PHRASES = `
 +2.5: bez problem*, bez najmniejsz* problem*, zero problem*, zadnych problem*, zadnego problemu, nie ma problem*, nie mial* problem*, nie bylo problem*, nie sprawia problem*, bez klopot*
 +2.5: bez uszkodzen, bez szwanku, bez zadnych uszk*, bez obaw, bez pudla, bez dwoch zdan, bez skazy, bez rysy, bez usterek, od reki, co do sekundy, co do grosza, czego chciec wiecej
 +2.5: dobry stosunek, swietny stosunek, dobra cena, dobrej cenie, swietna cena, super cena, fajna cena, niska cena, niskiej cenie, uczciwa cena, cena i jakosc, stosun* jakosci do ceny
-+2.5: na drugi dzien, nastepnego dnia, kolejnego dnia, tego samego dnia, w jeden dzien, w 24h, w 24 godz*, w mgnieniu oka, przed czasem, przed terminem, na czas, o czasie, w terminie
++2.5: tego samego dnia, w jeden dzien, w 24h, w 24 godz*, w mgnieniu oka, przed czasem, przed terminem, na czas, o czasie, w terminie
 +2.5: jak na te cene, jak na te pieniadze, za taka cene super, tak trzymac, oby tak dalej, oby wiecej tak*, mila niespodzian*, pozytywn* zaskocz*, milo zaskocz*, milo sie zaskocz*, zaskocz* na plus
 +2.5: na plus, duzy plus, wielki plus, ogromny plus, na 5, na 6, 5 gwiazd*, piec gwiazd*, 5 gwiazdek, daje 5, wszystkie gwiazdki, podbil* serc*, skrad* serc*, robi wrazenie, robi robote
 +2.5: robi rob*, daje rade, dal* rade, daja rade, dobra robota, kawal dobr* robot*, swietna robota, w porzadku, w porzo, jest ok, wszystko ok, wszystko gra, wszystko dzial*, jestem na tak
@@ -47,15 +47,19 @@ export const PHRASES = `
 -2: nic nie dal*, nic nie daje, nie pomog*, nie pomaga*, nie jest taki, nie jest taka, nie jest tak, nie sa tak, nic dobrego, nie wyglada, nie wiadomo, nikt nie wie, ktos sprawdza*
 0: nie moge sie doczekac, nie moge doczekac, nie tylko, nie lada, nie byle jaki, nie ma to jak, nie wspominajac, nie mowiac o, do dobrze, na dobre, dobre 2, dobre dwa, dobra pani, nie ma w tym nic zlego, dobry tydzien
 0: jak dobrze pojdzie, dobry miesiac, dobra godzine, dobre kilka, dzien dobry, dobry wieczor, wszystkiego dobrego, nie bardzo, niestety dopiero, nie do konca, zly rozmiar zamowil*, moja wina, zwrot przebieg*
-0: nie wiem, nie widze, nie mam pojecia, nie wyrzuc*, zastrzez*, zarzut*, oczekiwan*, nie raz, nieraz, niejeden, nie jeden, nie ma mowy, warto doda*, warto wspomn*, warto zauwa*, warto zaznacz*, super cen*
+0: nie wiem, nie widze, nie mam pojecia, nie wyrzuc*, nie raz, nie jeden, nie ma mowy, warto doda*, warto wspomn*, warto zauwa*, warto zaznacz*, super cen*
 ~3: moze byc, ujdzie, ujda, takie sobie, taki sobie, taka sobie, tak sobie, bez rewelacji, bez szal*, szalu nie ma, szalu nie robi, bez fajerwerk*, rewelacji nie ma, ani dobr* ani zl*, nic nadzwycz*
 ~3: srednio, sredni, srednia, srednie, sredniej jakosci, sredniak*, przeciet*, przecietniak*, pol na pol, jako tako, w miare, od biedy, obleci, trzy gwiazd*, 3 gwiazd*, 3 5, 5 10, 6 10, trojk* z
 ~3: nie najgorsz*, nie najlepsz*, nienajgorsz*, nienajlepsz*, bez wyrazu, adekwat* do ceny, za te cene ok, cudow nie ma, bez wiekszego, na razie trudno, trudno powiedziec, ciezko powiedziec, czas pokaze, zobaczymy
 ~2: poprawn*, znosn*, przyzwoit*, ok, okej, okay, oki, zwykly, zwykla, zwykle, normaln*, standard*, typow*, neutral*, dostateczn*, wystarcz*, moglo byc gorzej, bywa, zalezy, nie jest zle, nie jest zly, nie testowal*
++1: na drugi dzien, nastepnego dnia, kolejnego dnia
+-2.5: nie skorzystam, dziekuj* nie, dziekuj* postoj*, mylil* sie, pomylil* sie, po terminie, po dacie, po waznosci, kosztowal* majatek, kosztuj* majatek, myslal* ze bedzie, mial* nadziej*
+-1.5: bez entuzj*, na krotko, jak z drukarki, wchodzi w
+0: czy _ spodob*, czy _ pasuj*, czy sie sprawdzi, termin* przydat*, przydatnosci do, nie wiem czy _ spodob*
 x1.3: bardzo, naprawde, niezwykle, wyjatkowo, ogromnie, strasznie, okropnie, mega, hiper, ultra, turbo, totalnie, kompletnie, calkowicie, absolutnie, zdecydowanie, szczegolnie, maksymalnie, cholernie
 x1.3: niesamowicie, przede wszystkim, tak, taki, taka, takie, zupelnie, calkiem do, wybitnie, szalenie, nadzwyczaj, potwornie, koszmarnie, najbardziej, ogromn*, totaln*, kompletn*, wielk*
 x0.7: troche, troszke, lekko, nieco, dosc, dosyc, odrobine, delikatnie, raczej, minimalnie, niemal, prawie, momentami, czasami, czasem, miejscami, chyba, podobno, niby, w sumie
-not 3: nie, nigdy
+not 3 -0.5: nie, nigdy
 not 2: bez, ani, zaden, zadna, zadne, zadnego, zadnej, zadnych, zadnym, zero, wcale, nikt
 but: ale, lecz, jednak, jednakze, natomiast, aczkolwiek, za to, tylko ze, tyle ze, a jednak, mimo to, mimo wszystko, pomimo to, gdyby nie, i tak, poza tym
 but -1.5: niestety, nieste ty

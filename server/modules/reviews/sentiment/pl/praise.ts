@@ -17,15 +17,15 @@ export const PRAISE = `
 +2: oryginaln*, autentycz*, gwarancj* jakosci, czysta przyjemnosc, frajd*, radosc*, raduj*, ucieszyl*, cieszy*, ciesze, usmiech*, kochan*, ulubion*, hit, strzal w
 +2: oplac*, oplacaln*, wart, warto, warta, warte, warty, wartego, wartej, korzystn*, okazyj*, okazja, promocyjn*, atrakcyj*, tani*, tanio, niedrog*, przystepn*, gratis*
 +2: zalet*, plus, plusy, plusow, atut*, zgodn* z, zgodnie z, doceni*, docenia*, imponuj*, wrazeni*, podziw*, zachecaj*, interesuj*, ciekaw*, wciaga*, pochlan*
-+2: gladk*, gladziut*, nawilz*, odzyw*, ukoil*, koi, lagodz*, lagodn*, blyszcz*, lsni*, lsniac*, rozswietl*, wygladz*, rozpieszcz*, odswiez*, pielegn*
++2: gladk*, gladziut*, nawilz*, odzywia*, ukoil*, koi, lagodz*, lagodn*, blyszcz*, lsni*, lsniac*, rozswietl*, wygladz*, rozpieszcz*, odswiez*, pielegn*
 +2: podoba*, spodob*, smakuj*, smakowal*, pasuj*, dopasowan*, wpasow*, sprawdza sie, sprawdzi* sie, sprawdzaj* sie, spelni*, spelnia*, przeros*, przewyzsz*
 +1.5: poprawi*, polepsz*, ulatw*, ulatwia*, ulepsz*, pomogl*, pomoga*, pomocy, rozwiaz*, zalatwi*, naprawil*, blyskiem, milosn*, oszczed*, wydajn*, pojemn*, przestronn*
 +1.5: szczelni*, szczelny, szczelna, szczelne, zabezpieczon*, starannie, bezbolesn*, wodoodporn*, nieprzemakal*, odporn*, wodoszczeln*, ostra jak, ostre jak, dzial*, smiga*
 +1.5: dzieki, dziek*, podziek*, pozdrawiam, cudzik, spoko, spox, git, gitara, elo, klawo, pierwszorzed*, calkiem niezl*, niczego sob*, wypas*, cacko, perelk*, perełk*
 +1.5: dopieszcz*, zadba*, dba o, dbalos*, klimat*, nastrojow*, uroczo, smacznie, smakosz*, zdobi, ozdob*, kolorow*, soczyste, intensywn*, wyrazist*, gest*, kremow*
 +1.5: nieskaziteln*, nienaruszon*, nieuszkodzon*, caly i zdrowy, cale i zdrowe, cala i zdrowa, nowiut*, jak nowy, jak nowa, jak nowe, lekkos*, oddychaj*, przewiew*
-0: dobrany, dobrac, dobrano, dobranoc, mocno przecen*, supermarket*, stylist*, stylon*, klimatyz*, cudz*, prostu, prosta droga, ciekaw jestem, jestem ciekaw*, warstw*
-0: okazal* sie, okaza* sie, okazuje sie, polecon*, wartosc*, zgodn* z prawda, tania linia, dziekan*, zadnych cud*, tanich, lekko, idealist*, cicho sza, cisza, mistrzostw*
-0: dobrze ze, dobrze by, dobrze gdyby, zdrowie, na zdrowie, zdrowia, latwopal*, szybkos*, modnisi*, trwalo, trwala dlugo, trwal dlugo, mocno, mocy, bezpiecznik*, pieknos*
-0: stylow*, godzin*, super glue, naprawde, dzialan*, dzialu, dzialka, dzialem, dzialow*, gestosc, gesto, zaufania, zalec*, wrazenie ze, sprawdzi* czy, sprawdz, wydajnosc
+0: mocno przecen*, supermarket*, stylist*, stylon*, klimatyz*, prosta droga, ciekaw jestem, jestem ciekaw*
+0: okazal* sie, okaza* sie, okazuje sie, polecon*, zgodn* z prawda, tania linia, dziekan*, zadnych cud*, tanich, cicho sza, mistrzostw*
+0: dobrze ze, dobrze by, dobrze gdyby, zdrowie, na zdrowie, zdrowia, latwopal*, szybkos*, modnisi*, trwalo, trwala dlugo, trwal dlugo, mocno, bezpiecznik*, pieknos*
+0: stylow*, super glue, dzialan*, dzialu, dzialka, dzialem, dzialow*, gestosc, gesto, zaufania, wrazenie ze, sprawdzi* czy, wydajnosc
 `

@@ -9,9 +9,9 @@ export interface Feeling {
 
 export interface Said {
   text: string
-  title?: string | null
+  title?: string | null | undefined
   /** 1 to 5; without them the words decide alone. */
-  stars?: number | null
+  stars?: number | null | undefined
   /** `pl`, `en-GB`; in other languages only emoji are understood. */
   locale: string
 }

@@ -37,7 +37,7 @@ export function weigh(text: string, locale: string): Evidence {
   const reading = read(text)
   const lexicon = lexiconOf(reading.words, locale)
   const evidence: Evidence = { good: 0, bad: 0, middling: 0 }
-  for (const { weight, isMiddling } of lexicon ? hitsOf(reading, lexicon) : hitsOf(reading, SIGNS)) {
+  for (const { weight, isMiddling } of hitsOf(reading, lexicon ?? SIGNS)) {
     if (isMiddling) evidence.middling += weight
     else if (weight > 0) evidence.good += weight
     else evidence.bad -= weight
@@ -72,19 +72,21 @@ function hitsOf({ words: given, exclaimed }: Reading, lexicon: Lexicon): Hit[] {
     if (negation && (at >= negation.until || negation.clause !== word.clause)) negation = spent(negation, hits)
     if (effect?.kind === 'negation') {
       negation = { at, until: next + effect.reach, clause: word.clause, weight: negation ? Math.min(negation.weight, effect.weight) : effect.weight }
-    } else if (effect?.kind === 'degree') degree = { factor: effect.factor * (degree && degree.until > at ? degree.factor : 1), until: next + 2 }
-    else if (effect?.kind === 'concession') turns.push({ at, kind: effect.kind })
-    else if (effect) {
+    } else if (effect?.kind === 'degree') {
+      degree = { factor: effect.factor * (degree && degree.until > at ? degree.factor : 1), until: next + 2 }
+    } else if (effect?.kind === 'concession') {
+      turns.push({ at, kind: effect.kind })
+    } else if (effect) {
       if (effect.kind === 'contrast') turns.push({ at, kind: effect.kind })
-      const isNegated = negation !== undefined && effect.weight !== 0 && effect.kind === 'feeling'
+      // “Bez żadnych problemów”: a phrase that denies by itself is not turned once more.
+      const isDenial = next - at > 1 && match(lexicon, [word], 0)?.effect.kind === 'negation'
+      const isNegated = !isDenial && negation !== undefined && effect.weight !== 0 && effect.kind === 'feeling'
       let weight = effect.weight * (degree && at < degree.until ? degree.factor : 1)
       if (word.isLoud) weight *= LOUD
       if (word.isDrawnOut) weight *= DRAWN_OUT
       if (exclaimed.has(word.sentence)) weight *= EXCLAIMED
-      if (isNegated) {
-        weight *= weight > 0 ? NEGATED_GOOD : NEGATED_BAD
-        if (negation) negation.weight = 0
-      }
+      if (isNegated) weight *= weight > 0 ? NEGATED_GOOD : NEGATED_BAD
+      if (negation && effect.weight !== 0) negation.weight = 0
       if (weight) hits.push({ at, weight, isMiddling: effect.kind === 'middling' })
       degree = undefined
     }

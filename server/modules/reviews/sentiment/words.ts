@@ -16,7 +16,7 @@ export interface Reading {
 
 /** Longer than any word of either language; the rest of a longer one is cut off. */
 const LONGEST_WORD = 40
-const PIECE = /[\p{L}\p{N}]+(?:'\p{L}+)*|<\/?3|[:;=][-']?[()DPp/|*]|\p{Extended_Pictographic}|[!?.\n]|[,;:()–—-]/gu
+const PIECE = /[\p{L}\p{N}]+(?:'\p{L}+)*|<\/?3|[:;=][-']?[()DPp/|*]|\p{Extended_Pictographic}|[!?.\n]|[,;:()–—]|- /gu
 
 /** Without case and marks; signs that nobody sees are left out. */
 export const fold = (text: string) =>
@@ -39,7 +39,7 @@ export function read(text: string): Reading {
       if (words.at(-1)?.sentence !== sentence) continue
       sentence++
       clause++
-    } else if (/^[,;:()–—-]$/.test(piece)) {
+    } else if (/^[,;:()–—-] ?$/.test(piece)) {
       clause++
     } else {
       const isLoud = piece.length > 2 && piece !== piece.toLowerCase() && piece === piece.toUpperCase()
@@ -53,12 +53,13 @@ export function read(text: string): Reading {
 }
 
 const BARE_NEGATIONS = /^(do|does|did|is|was|are|were|has|have|had|wo|would|could|should|ca)nt$/
+const WHOLE: Partial<Record<string, string>> = { ca: 'can', wo: 'will' }
 
 /** “doesn't” and “doesnt” become “does not”, “it's” becomes “it”, so that a phrase is spelled once. */
 function parts(word: string): string[] {
   if (word === 'cannot') return ['can', 'not']
-  if (word.endsWith("n't")) return [word.slice(0, -3), 'not']
-  if (BARE_NEGATIONS.test(word)) return [word.slice(0, -2), 'not']
+  const denied = word.endsWith("n't") ? word.slice(0, -3) : BARE_NEGATIONS.test(word) ? word.slice(0, -2) : undefined
+  if (denied !== undefined) return [WHOLE[denied] ?? denied, 'not'].filter(Boolean)
   const at = word.indexOf("'")
   return [at > 0 ? word.slice(0, at) : word]
 }

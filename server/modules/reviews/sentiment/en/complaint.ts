@@ -1,7 +1,7 @@
 /** English words that complain: stems end in an asterisk, see `parse`. What looks alike and does not complain follows with 0. */
 export const COMPLAINT = `
 -3.5: terribl*, horribl*, horrid*, horrendous*, awful*, worst, atrocious*, abysmal*, appalling*, dreadful*, disgust*, disgrace*, despicable, pathetic*, garbage, trash, rubbish
--3.5: crap, crappy, crapola, shit*, sucks, sucked, suck, sucky, sucking, junk, scam*, fraud*, ripoff, rip-off, ripped off, useless*, worthless*, unusable, unacceptable
+-3.5: crap, crappy, crapola, shit*, sucks, sucked, suck, sucky, sucking, junk, scam*, fraud*, ripoff, ripped off, useless*, worthless*, unusable, unacceptable
 -3.5: hate, hated, hates, hating, hatred, nightmare*, disaster*, catastroph*, miserable, miserably, unwatchable, inedible, unbearabl*, insult*, lousy, dire, godawful, vile
 -3: disappoint*, dissapoint*, dissappoint*, disapoint*, disappiont*, poor, poorly, poorest, bad, badly, worse, worsen*, waste, wasted, wasting, wastes, avoid*, fail, fails, failed, failing
 -3: failure*, broken, broke, breaks, defect*, faulty, flaw, flawed, flaws, malfunction*, ruin*, destroy*, wreck*, mess, messy, mediocre, mediocrity, underwhelm*, unimpress*, lame
@@ -21,19 +21,19 @@ export const COMPLAINT = `
 -2.5: fake, counterfeit, bogus, phony, steal my, stole*, stolen, overpriced, overprice, pricey, overcharge*, expensive, costly, hidden fee*, refund*, returning, returned
 -2.5: send it back, send back, sent back, return them, returning it, throw* away, threw away, thrown away, threw it, throw it, toss it, tossed it
 -2: cold, lukewarm, tepid, dried, tough, chewy, rubbery, mushy, bitter, sour, salty, watery, oily, overdone, small portion*, skimpy, frozen, canned, microwaved, burn, smell
--2: smells, smelled, odor, odour, ugly, hideous, unattractive, tacky, gaudy, weak, weaker, weakest, limp, cheap, cheapest, cheaper, inferior, subpar, sub-par, downgrade
+-2: smells, smelled, odor, odour, ugly, hideous, unattractive, tacky, gaudy, weak, weaker, weakest, limp, inferior, subpar, downgrade
 -2: wrong, incorrect*, inaccura*, mistake*, error*, incompatible, unfortunat*, beware, warning, warn*, worried, worry, afraid, scared, dangerous*, hazard*, unsafe, risk*, unauthorized
 -2: wait*, waited, waiting, delay*, late, never arrived, never received, overdue, canceled, cancelled, cancel*, denied, refus*, reject*, excuse*, apolog*, blame, fault, unresponsive
 -2: weird, strange, bizarre, odd, creepy, sketchy, suspicious, doubt*, dubious, questionable, skeptical, forgettable, forgotten, overrated, overhyped, hype, hyped, unnecessar*, gimmick*
--2: lost, lose, loses, losing, lose*, limited, restrict*, insufficient, inadequate*, deplorable, unwelcom*, crowded, cramped, stuffy, rushed, unprepared, ill-fitting, misses, missed
--2: drag, drags, dragged, cringe*, plotless, aimless*, hollow, flat, plod*, superficial, trite, sappy, melodrama*, stereotyp*, racist, offensive*, exploit*, violent*, gratuitous
+-2: lost, lose, loses, losing, lose*, limited, restrict*, insufficient, inadequate*, deplorable, unwelcom*, crowded, cramped, stuffy, rushed, unprepared, misses, missed
+-2: ill fitting, drag, drags, dragged, cringe*, plotless, aimless*, hollow, flat, plod*, superficial, trite, sappy, melodrama*, stereotyp*, racist, offensive*, exploit*, violent*, gratuitous
 -2: negativ*, downside*, drawback*, con, cons, shortcoming*, unrealistic, implausible, hole, holes, plot hole*, pain in, misfire*, flop, bomb*, stupidity, horror show, laughably, ashamed
 -2: unlucky, unfair*, unethical, abuse*, harass*, threat*, cursed, torture, torment, suffer*, tortur*, sucker, fool, foolish, hell, damn, ass, bitch*, wtf, ugh, yikes
 -1.5: replaced, replacement*, repair*, warranty, stopped, stops, stop, quit, quits, supposed, should have, unless
 -1.5: wish, wished, attempt*, tries to
 -1.5: excessiv*, extremely slow, unable, struggle*, fiddl*, squeak*, jiggl*, loosen*, stuck, jam, jams, jammed, blow, blows, blew, blown, slap in, pathetically, terrible
 -1.5: after only, after about, within a, only lasted, lasted less, last long enough
--1: charge*, contact*, apparently, obviously, seriously
+-1: charge*, contact*, apparently, obviously, seriously, cheap, cheapest, cheaper
 0: cold beer, ice cold, cold drink*, have to say, had to say, have to admit, have to try, have to have, mad max, bad boy*, bad guy*, dry aged, dry rub, thin crust
 0: crack me up, black comedy, tear jerker, drop in, drop dead, dropped in, drop by, tough guy, raw fish, dead on, sick of not, crazy about
 0: wait to, waitress, waiter, waiters, waitresses, waitstaff, wait staff, no waiting, try the, tried the, tried to, try it, try this

@@ -3,4 +3,6 @@ import { COMPLAINT } from './complaint.ts'
 import { PHRASES } from './phrases.ts'
 import { PRAISE } from './praise.ts'
 
-export const ENGLISH = parse(PRAISE, COMPLAINT, PHRASES)
+export const ENGLISH_TERMS = [PRAISE, COMPLAINT, PHRASES]
+
+export const ENGLISH = parse(...ENGLISH_TERMS)

@@ -1,6 +1,6 @@
 /** English phrases, and the words that turn, raise or lower what stands beside them; see `parse`. */
 export const PHRASES = `
-+3: highly recommend*, would recommend, strongly recommend*, definitely recommend*, can not recommend _ enough, can not say enough, not say enough, can not praise, can not be beat, can not beat
++3: highly recommend*, would recommend, strongly recommend*, definitely recommend*, can not recommend _ enough, can not recommend _ _ enough, can not say enough, not say enough, can not praise, can not be beat, can not beat
 +3: can not go wrong, could not be happier, could not be more pleased, could not be better, could not ask for, could not have asked, could not be more happy, not be happier, never been happier
 +3: never disappoint*, never let _ down, not disappoint*, not be disappointed, no complaints, no complaint, zero complaints, no problem*, no issue*, no trouble*, without problem*, without any problem*
 +3: no regrets, not regret, not regretted, nothing but good, nothing but praise, nothing bad, nothing wrong, no flaws, no fault, no faults, trouble free, problem free, hassle free, no hassle
@@ -26,7 +26,7 @@ export const PHRASES = `
 -3.5: save your, lost my money, want my money, money back, my money back, get my money, not worth, not work*, no work, not even work, stopped working, stop* working, quit working, quits working, ceased to
 -3.5: never worked, no longer work*, does not work, did not work, not function*, not turn on, not charge, not fit, not hold, not stay, not last, not connect, not pair, not compatible, not support, not hear
 -3: not good, no good, not great, not happy, not impressed, not like, not enjoy, not satisfied, not pleased, not care, not interested, not funny, not fresh, not clean, not clear, not right, not love
--3: not comfortable, not easy, not loud enough, not enough, not very, not as good, not as, not so, not even, not what i, not what it, not understand, not believe, not make sense, not much, not that great
+-3: not comfortable, not easy, not loud enough, not enough, not very, not as good, not as, not so, not even, not what i, not what it, not understand, not make sense, not much, not that great
 -3: nothing special, nothing great, nothing new, nothing like, nothing more, nothing to, nothing about, not one, not any, not really, not exactly, no sense, no point, no reason, no idea, no one, no help
 -3: no flavor, no taste, no plot, no story, no character, no chemistry, no customer service, no service, no refund, no response, no answer, no way, no thanks, no signal, no volume, no sound, no longer
 -3: too small, too big, too large, too loud, too long, too short, too much, too many, too bad, too expensive, too thin, too thick, too heavy, too slow, too hot, too cold, too dry, too salty, too sweet, too *
@@ -37,7 +37,7 @@ export const PHRASES = `
 -3: hour wait, minutes for, took forever, takes forever, forever to, takes too, took so long, takes a long, waited for, waited and, still waiting, never came, never showed, never got, never brought, not come
 -3: never answered, never responded, ignored, hung up, on hold, out of stock, out of order, sent it back, sending it back, return it, returned it, returning this, had to return, got sick, food poisoning
 -3: fingers crossed, make fun, made fun, how bad, so bad, that bad, even worse, what a waste, what a joke, what a shame, a shame, such a shame, big mistake, huge mistake, mistake of, nice try, yeah right
--2.5: i wish, wish i would, wish i could, wish there, i guess, falls short, fell short, fall short, short of, lack of, at all, after a week, after one, after two, after a month
+-2.5: i wish, wish i would, wish i could, wish there, i guess, falls short, fell short, fall short, short of, lack of, after a week, after one, after two, after a month
 -2.5: after 2, after 3, after a couple, after a few, within a week, within a month, within two, in two weeks, under a, first week, first day, first time i used, a month later, only a, only a few, lasted only
 -2.5: hard time, hard to, hard as, bad experience, worst experience, never been so, sub par, under cooked, over cooked, over priced, over rated, under whelm*, over salted, a bit too, way too, far too, much too
 -2.5: walked out, walk out, get up and leave, left hungry, rather, would rather, i had rather, unless you, trying too hard, tries too hard, was hoping, had hoped, expected more, expecting more, expected better
@@ -45,18 +45,20 @@ export const PHRASES = `
 0: would be, long time, first time, at all times, been disappointed yet, all the time, good luck, used to, kind of place, kind of food, if you like, looks like, look like, looked like, feels like, felt like
 0: tasted like, tastes like, seems like, seemed like, sounds like, sounded like, something like, like a, like an, like they, like you, like i, like we, like he, just like, would like, people like, smells like
 0: as well, well as, oh well, might as well, very well could, as good as, as well as, well over, hit or miss not, last long not, rather than, check it out not, nothing but, last time i, me too, this one too
-~3: hit or miss, so so, so-so, meh, average, mediocre at best, middle of the road, nothing to write home, not bad not good, okay, ok, alright, passable, acceptable, could be worse, mixed feelings, mixed bag
+~3: hit or miss, so so, meh, average, mediocre at best, middle of the road, nothing to write home, not bad not good, okay, ok, alright, passable, acceptable, could be worse, mixed feelings, mixed bag
 ~2: fair, decent enough, nothing fancy, fine i guess, tolerable, adequate, neutral, neither good nor bad, ordinary, standard, typical, usual, just ok, just okay, was ok, is ok, half and half, three stars, 3 stars
--2.5: better than this, better than these, have had better, had better, seen better, sounds better than, better elsewhere, fooled, below average, below expectations, below par, below-par
--1.5: less than, wish i had, the less i, at best, you can not, not sure, not that
-+2: above average, never a dull, not a dull, must have been worth
-0: yet another, must have been, would have to, do not have to, do not need, do not even realize, if not, whether or not, not that i, not one bit, hot dog
+-2.5: better than this, better than these, have had better, had better, seen better, sounds better than, better elsewhere, fooled, below average, below expectations, below par
+-1.5: less than, wish i had, the less i, at best, you can not, not sure
++2: was hooked, got hooked, hooked on, will not regret, broke my heart, above average, never a dull, not a dull, must have been worth
+0: at all, yet another, must have been, would have to, do not have to, do not need, do not even realize, if not, whether or not, not that i, hot dog
 x1.3: very, really, so, extremely, incredibly, absolutely, totally, completely, truly, super, highly, especially, particularly, most, such, by far, thoroughly, utterly, ridiculously, deeply
 x1.3: insanely, exceptionally, definitely, always, entirely, simply, quite, way, much, all around, beyond
 x0.7: slightly, somewhat, a bit, a little, little, bit, fairly, relatively, kinda, sorta, sometimes, occasionally, mildly, partly, partially, mostly, almost, probably, maybe, might
 not 4 -1.2: not
 not 4 -1: never, cannot, ain, hardly, barely, scarcely, rarely, nobody, none, nowhere, nor, neither
-not 3 -0.7: no, without, nothing, zero
+not 4 -0.7: no, without, nothing, zero
+not 8 -0.5: not think, not believe
+not 4 -0.5: not one bit, not a single, not in the least, not a bit
 not 3 -2: lacks, lack, lacked, lacking, far from, anything but, if it were, away from
 but: but, however, yet, except, until, nevertheless, nonetheless, still, other than, only problem, only complaint, aside from, on the other hand
 but -1.5: unfortunately, sadly, alas

@@ -3,4 +3,6 @@ import { COMPLAINT } from './complaint.ts'
 import { PHRASES } from './phrases.ts'
 import { PRAISE } from './praise.ts'
 
-export const POLISH = parse(PRAISE, COMPLAINT, PHRASES)
+export const POLISH_TERMS = [PRAISE, COMPLAINT, PHRASES]
+
+export const POLISH = parse(...POLISH_TERMS)

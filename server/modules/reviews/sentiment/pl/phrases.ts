@@ -60,6 +60,7 @@ x1.3: bardzo, naprawde, niezwykle, wyjatkowo, ogromnie, strasznie, okropnie, meg
 x1.3: niesamowicie, przede wszystkim, tak, taki, taka, takie, zupelnie, calkiem do, wybitnie, szalenie, nadzwyczaj, potwornie, koszmarnie, najbardziej, ogromn*, totaln*, kompletn*, wielk*
 x0.7: troche, troszke, lekko, nieco, dosc, dosyc, odrobine, delikatnie, raczej, minimalnie, niemal, prawie, momentami, czasami, czasem, miejscami, chyba, podobno, niby, w sumie
 not 3 -0.5: nie, nigdy
+not 3 -1: niezbyt, niespecjalnie, niekoniecznie
 not 2: bez, ani, zaden, zadna, zadne, zadnego, zadnej, zadnych, zadnym, zero, wcale, nikt
 but: ale, lecz, jednak, jednakze, natomiast, aczkolwiek, za to, tylko ze, tyle ze, a jednak, mimo to, mimo wszystko, pomimo to, gdyby nie, i tak, poza tym
 but -1.5: niestety, nieste ty

@@ -1,6 +1,6 @@
 /** Polish words that praise, folded: stems end in an asterisk, see `parse`. What looks alike and does not praise follows with 0. */
 export const PRAISE = `
-+3.5: arcydziel*, perfekc*, idealn*, ideal, przecudown*, bajeczn*, bosk*, fenomenaln*, genialn*, najlepsz*, najlepiej, niezastapion*, oszalam*, przefantast*
++3.5: arcydziel*, perfekc*, idealn*, ideal, przecudown*, bajeczn*, bosk*, fenomenaln*, genialn*, najleps*, najlepiej, niezastapion*, oszalam*, przefantast*
 +3: rewelacj*, rewelacyj*, rewelk*, fantasty*, wspanial*, cudown*, cudn*, cudo, cuda, cudenk*, przepiekn*, przeslicz*, zachwyc*, zachwyt*
 +3: znakomit*, wysmienit*, doskonal*, wyborn*, przepyszn*, pyszn*, pychot*, pyszot*, swietn*, niesamowit*, olsniew*, petard*, sztos*, bomba, mistrz*
 +3: uwielbia*, zakochal*, zakochan*, kocham, kochamy, pokochal*, polec*, wzorow*, nienagann*, niezawodn*, bezkonkurencyjn*, rekomend*, zjawiskow*, obledn*
@@ -19,9 +19,9 @@ export const PRAISE = `
 +2: zalet*, plus, plusy, plusow, atut*, zgodn* z, zgodnie z, doceni*, docenia*, imponuj*, wrazeni*, podziw*, zachecaj*, interesuj*, ciekaw*, wciaga*, pochlan*
 +2: gladk*, gladziut*, nawilz*, odzywia*, ukoil*, koi, lagodz*, lagodn*, blyszcz*, lsni*, lsniac*, rozswietl*, wygladz*, rozpieszcz*, odswiez*, pielegn*
 +2: podoba*, spodob*, smakuj*, smakowal*, pasuj*, dopasowan*, wpasow*, sprawdza sie, sprawdzi* sie, sprawdzaj* sie, spelni*, spelnia*, przeros*, przewyzsz*
-+1.5: poprawi*, polepsz*, ulatw*, ulatwia*, ulepsz*, pomogl*, pomoga*, pomocy, rozwiaz*, zalatwi*, naprawil*, blyskiem, milosn*, oszczed*, wydajn*, pojemn*, przestronn*
++1.5: poprawi*, polepsz*, ulatw*, ulatwia*, ulepsz*, pomogl*, pomoga*, pomocy, rozwiaz*, zalatwi*, naprawil*, oszczed*, wydajn*, pojemn*, przestronn*
 +1.5: szczelni*, szczelny, szczelna, szczelne, zabezpieczon*, starannie, bezbolesn*, wodoodporn*, nieprzemakal*, odporn*, wodoszczeln*, ostra jak, ostre jak, dzial*, smiga*
-+1.5: dzieki, dziek*, podziek*, pozdrawiam, cudzik, spoko, spox, git, gitara, elo, klawo, pierwszorzed*, calkiem niezl*, niczego sob*, wypas*, cacko, perelk*, perełk*
++1.5: dzieki, dziek*, podziek*, pozdrawiam, spoko, spox, git, gitara, elo, klawo, pierwszorzed*, calkiem niezl*, niczego sob*, wypas*, cacko, perelk*
 +1.5: dopieszcz*, zadba*, dba o, dbalos*, klimat*, nastrojow*, uroczo, smacznie, smakosz*, zdobi, ozdob*, kolorow*, soczyste, intensywn*, wyrazist*, gest*, kremow*
 +1.5: nieskaziteln*, nienaruszon*, nieuszkodzon*, caly i zdrowy, cale i zdrowe, cala i zdrowa, nowiut*, jak nowy, jak nowa, jak nowe, lekkos*, oddychaj*, przewiew*
 0: mocno przecen*, supermarket*, stylist*, stylon*, klimatyz*, prosta droga, ciekaw jestem, jestem ciekaw*

@@ -6,12 +6,12 @@ export const COMPLAINT = `
 -3: disappoint*, dissapoint*, dissappoint*, disapoint*, disappiont*, poor, poorly, poorest, bad, badly, worse, worsen*, waste, wasted, wasting, wastes, avoid*, fail, fails, failed, failing
 -3: failure*, broken, broke, breaks, defect*, faulty, flaw, flawed, flaws, malfunction*, ruin*, destroy*, wreck*, mess, messy, mediocre, mediocrity, underwhelm*, unimpress*, lame
 -3: dumb, dumbest, stupid*, idiot*, moron*, ridiculous*, ludicrous*, laughable, absurd*, nonsense, ridicule, embarrass*, shame*, shameful*, joke, rude*, disrespect*, unprofessional*
--3: dirty, filthy, gross, nasty, yuck*, stale, rancid, rotten, mold*, mouldy, spoiled, expired, raw, undercooked, overcooked, burnt, burned, greasy, soggy, bland, tasteless, flavorless
+-3: dirty, filthy, gross, nasty, yuck*, stale, rancid, rotten, mold, moldy, mouldy, spoiled, expired, raw, undercooked, overcooked, burnt, burned, greasy, soggy, bland, tasteless, flavorless
 -3: flavourless, disgusted, sick, sickening, vomit*, puke, nause*, poison*, diarrhea, roach*, cockroach*, hair in, bug, bugs, unsanitary, stench, stink*, stank, smelly, reek*, foul
 -3: boring, bored, bore, boredom, dull, tedious*, dreary, drab, lifeless, pointless*, senseless, mindless*, predictabl*, cliche*, clich, cheesy, corny, contrived, wooden, shallow
 -3: unconvincing, unbelievabl* bad, unfunny, uninteresting, uninspired, unoriginal, formulaic, amateur*, sloppy, incoherent*, convoluted, disjointed, overacted, overacting, pretentious*
 -2.5: slow, slowly, sluggish, laggy, lag, lags, freez*, froze*, crash*, glitch*, buggy, unreliabl*, inconsistent, unstable, flimsy, fragile, brittle, rickety, wobbl*, loose
--2.5: crack*, scratch*, chipped, dent*, torn, tear, tore, ripped, rip, rips, peel*, fades, faded, fading, rust*, leak*, stain*, warped, bent, bend, shatter*, snapped, fell, falls apart
+-2.5: crack*, scratch*, chipped, dent, dents, dented, torn, tear, tore, ripped, rip, rips, peel*, fades, faded, fading, rust, rusty, rusted, rusts, leak*, stain*, warped, bent, bend, shatter*, snapped, fell, falls apart
 -2.5: fell off, falls off, fall off, falling off, came off, comes off, come off, came apart, comes apart, wore out, worn out, died, dies, dead, dying, drain*
 -2.5: drop*, disconnect*, static, muffled, garbled, distort*, tinny, fuzzy, blurry, grainy, pixelat*, noisy, noise, noises, hiss*, crackl*, echo, interference, overheat*, uncomfortabl*
 -2.5: uncomfort*, hurt*, painful*, pain, ache*, sore, irritat*, rash, itch*, burns, annoy*, frustrat*, infuriat*, aggravat*, angry, angr*, anger, upset*, mad, furious, pissed, hassle*

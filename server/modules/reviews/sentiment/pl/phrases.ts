@@ -24,7 +24,7 @@ export const PHRASES = `
 +2: nie drog*, nie za drog*, nie gryzie, trzyma* cieplo, trzyma* temperatur*, dlugo trzyma*, trzyma* sie dlugo, dlugo dziala*, szczesliwie, na szczescie, zaden problem, to nie problem
 +2: zadnych wad, ani jednej rys*, ani jednej wad*, nie do zdarcia, nie do zajechania, warto bylo, jakosc super, jakosc ok, lapie za serce, duza pomoc, szybki* kontakt, dobry kontakt, bardzo szybko
 -3.5: nie polec*, nikomu nie polec*, nie moge polec*, nie mog* _ polec*, nie poleci*, niestety nie polec*, nigdy wiecej, nigdy nie kup*, wiecej nie kup*, wiecej nie zamow*, wiecej nic
--3.5: nie kupuj*, nie zamawiaj*, nie bierz*, nie dajcie sie, trzymac* sie _ daleka, trzymajcie sie _ daleka, z daleka, omija*, szerokim lukiem, unika*, przestrzega*, ostatni raz
+-3.5: nie kupuj*, nie zamawiaj*, nie bierz*, nie dajcie sie, trzymac* sie _ daleka, trzymajcie sie _ daleka, z daleka, omija*, szerokim lukiem, unikac, unikaj, unikajcie, unikam, przestrzega*, ostatni raz
 -3.5: szkoda pieniedz*, szkoda kasy, szkoda czasu, szkoda slow, szkoda nerwow, szkoda zachodu, szkoda wydan*, strata pieniedz*, strata kasy, strata czasu, strat* pieniedz*, stracon* pien*, stracone pieniadze
 -3.5: w bloto, wyrzucon* pieniadz*, do kosza, do smieci, na smietnik, do wyrzucenia, ponizej krytyki, ponizej wszelk*, ponizej oczekiw*, ponizej przeciet*, 0 10, 1 10, 0 5, 1 5, 1 gwiazd*
 -3.5: jedna gwiazd*, zero gwiazd*, 0 gwiazd*, minus gwiazd*, nabit* w butel*, nabil* w butel*, nie warto, nie wart*, niewart*, smiech na sali, smiechu warte, kpina z klient*, brak slow, brak mi slow

@@ -105,6 +105,8 @@ describe('R9 sentiment of the words', () => {
     expect(score('ładny')).toBeGreaterThan(score('dość ładny'))
     expect(score('very slow', 'en')).toBeLessThan(score('slow', 'en'))
     expect(score('slow', 'en')).toBeLessThan(score('slightly slow', 'en'))
+    expect(score(`${'bardzo '.repeat(4000)}ładny`)).toBe(score('bardzo bardzo bardzo ładny'))
+    expect(score('Ładny!!! Pęknięty.')).toBe(score('Ładny! Pęknięty.'))
   })
 
   test('what follows a “but” weighs more than what came before', () => {

@@ -28,6 +28,8 @@ const NEGATED_BAD = -0.55
 const BEFORE_BUT = 0.65
 const AFTER_BUT = 1.2
 const GRANTED = 0.6
+/** However often somebody writes “very”. */
+const MOST = 1.7
 const LOUD = 1.2
 const EXCLAIMED = 1.15
 const DRAWN_OUT = 1.2
@@ -73,7 +75,7 @@ function hitsOf({ words: given, exclaimed }: Reading, lexicon: Lexicon): Hit[] {
     if (effect?.kind === 'negation') {
       negation = { at, until: next + effect.reach, clause: word.clause, weight: negation ? Math.min(negation.weight, effect.weight) : effect.weight }
     } else if (effect?.kind === 'degree') {
-      degree = { factor: effect.factor * (degree && degree.until > at ? degree.factor : 1), until: next + 2 }
+      degree = { factor: Math.min(MOST, effect.factor * (degree && degree.until > at ? degree.factor : 1)), until: next + 2 }
     } else if (effect?.kind === 'concession') {
       turns.push({ at, kind: effect.kind })
     } else if (effect) {

@@ -35,8 +35,8 @@ export function read(text: string): Reading {
   let loud = 0
   for (const [piece] of fold(text).matchAll(PIECE)) {
     if (/^[!?.\n]$/.test(piece)) {
-      if (piece === '!') exclaimed.add(sentence)
       if (words.at(-1)?.sentence !== sentence) continue
+      if (piece === '!') exclaimed.add(sentence)
       sentence++
       clause++
     } else if (/^[,;:()–—-] ?$/.test(piece)) {

@@ -1,8 +1,7 @@
 import type { App } from '../http/zod.ts'
 import { HookNotFound, SignatureRefused } from '../modules/integrations/errors.ts'
 import { rules } from '../modules/integrations/platforms/rules.ts'
-import { liveIntegration, notePing } from '../modules/integrations/service/integrations.ts'
-import { unseal } from '../modules/integrations/service/seal.ts'
+import { liveIntegration, notePing, secretsOf } from '../modules/integrations/service/integrations.ts'
 
 /** Largest body of a webhook, in bytes: an order of a thousand lines has half of it. */
 const BODY_LIMIT = 1024 * 1024
@@ -31,7 +30,7 @@ export function hooksScope(app: App, routes: (scope: App) => void) {
           await app.store.write((tx) => notePing(tx, integration.id))
           return reply.send({ received: true })
         }
-        if (!isSigned(body, headers, unseal(app.config.SECRET, integration.id, integration.sealedSecret))) throw new SignatureRefused()
+        if (!secretsOf(app.config.SECRET, integration).some((secret) => isSigned(body, headers, secret))) throw new SignatureRefused()
         return undefined
       })
       routes(scope)

@@ -40,6 +40,8 @@ CREATE TABLE "integrations" (
 	"platform" text NOT NULL,
 	"name" text NOT NULL,
 	"sealed_secret" text NOT NULL,
+	"sealed_before" text,
+	"rotated_at" timestamp (3) with time zone,
 	"time_zone" text NOT NULL,
 	"currency" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,

@@ -50,6 +50,8 @@ CREATE TABLE `integrations` (
 	`platform` text NOT NULL,
 	`name` text NOT NULL,
 	`sealed_secret` text NOT NULL,
+	`sealed_before` text,
+	`rotated_at` integer,
 	`time_zone` text NOT NULL,
 	`currency` text NOT NULL,
 	`created_at` integer NOT NULL,

@@ -44,12 +44,15 @@ const inShop = z.object({ shop: Id })
 
 export const listIntegrations = { params: inShop, response: { 200: z.object({ integrations: z.array(Integration) }), ...failures } }
 
+const Secret = words(8, 300).optional().describe('What the platform signs with; left out, one is made. Shopify: the client secret of its app.')
+const WithSecret = z.object({ integration: Integration, secret: z.string().describe('Shown this once.') })
+
 export const addIntegration = {
   params: inShop,
   body: z.strictObject({
     platform: Platform,
     name: words(0, 120).default(''),
-    secret: words(8, 300).optional().describe('What the platform signs with; left out, one is made. Shopify: the client secret of its app.'),
+    secret: Secret,
     timeZone: TimeZone.default('Europe/Warsaw').describe("Of bodies that name none: PrestaShop's."),
     currency: z
       .string()
@@ -57,7 +60,13 @@ export const addIntegration = {
       .default('PLN')
       .describe("Of bodies that name none: PrestaShop's."),
   }),
-  response: { 201: z.object({ integration: Integration, secret: z.string().describe('Shown this once.') }), ...failures },
+  response: { 201: WithSecret, ...failures },
+}
+
+export const rotateSecret = {
+  params: z.object({ shop: Id, integration: Id }),
+  body: z.strictObject({ secret: Secret }),
+  response: { 200: WithSecret, ...failures },
 }
 
 export const removeIntegration = { params: z.object({ shop: Id, integration: Id }), response: { 204: z.null(), ...failures } }

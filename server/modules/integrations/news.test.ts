@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { type TestApp, testApp, testShop } from '../../testing.ts'
 import { enqueue } from '../jobs/service.ts'
@@ -119,6 +120,23 @@ describe('O1 news in any order', () => {
     await wait()
     await remove('second')
     expect((await seen(app, shop)).orders).toEqual([])
+  })
+
+  test('a restoration read before the deletion that it took back is not undone, though it is the first that was heard of the order', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    const hook = await testHook(app, shop, 'woocommerce')
+    await tellWoo(app, hook, 'order.restored', restored)
+    await readInbox(app)
+    await tellWoo(app, hook, 'order.deleted', { id: 4101 })
+    await app.store.write((tx) =>
+      tx
+        .update(inbox)
+        .set({ receivedAt: new Date(0) })
+        .where(eq(inbox.topic, 'order.deleted')),
+    )
+
+    expect((await seen(app, shop)).orders).toMatchObject([{ status: 'paid' }])
   })
 
   test('a Shopify order deleted and updated at once is gone', async () => {

@@ -5,7 +5,7 @@ import { enqueue } from '../jobs/service.ts'
 import * as contract from './contract.ts'
 import { readDelivery } from './jobs.ts'
 import { keepDelivery, listInbox, reopenDelivery } from './service/inbox.ts'
-import { addIntegration, integrationsOf, revokeIntegration } from './service/integrations.ts'
+import { addIntegration, integrationsOf, revokeIntegration, rotateSecret } from './service/integrations.ts'
 import type { Integration } from './table.ts'
 
 /** What a platform tells is kept and answered at once; a job reads it. */
@@ -30,6 +30,12 @@ export function staffRoutes(app: App) {
   app.post('/integrations', { schema: contract.addIntegration, ...settings }, async ({ shop, body }, reply) => {
     const { integration, secret } = await store.write((tx) => addIntegration(tx, config.SECRET, { ...body, shopId: shop.id }))
     return reply.code(201).send({ integration: toIntegration(integration, config.PUBLIC_URL), secret })
+  })
+
+  app.post('/integrations/:integration/secret', { schema: contract.rotateSecret, ...settings }, async ({ shop, params, body }) => {
+    const change = { shopId: shop.id, id: params.integration, secret: body.secret }
+    const { integration, secret } = await store.write((tx) => rotateSecret(tx, config.SECRET, change))
+    return { integration: toIntegration(integration, config.PUBLIC_URL), secret }
   })
 
   app.delete('/integrations/:integration', { schema: contract.removeIntegration, ...settings }, async ({ shop, params }, reply) => {

@@ -26,6 +26,9 @@ export const integrations = table(
     platform: text({ enum: platforms }).notNull(),
     name: text().notNull(),
     sealedSecret: text().notNull(),
+    /** The secret before this one, good for an hour after `rotatedAt`: platforms change over slowly. */
+    sealedBefore: text(),
+    rotatedAt: instant(),
     /** IANA zone and ISO currency of bodies that name none: PrestaShop's. */
     timeZone: text().notNull(),
     currency: text().notNull(),

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { signIn, testApp, testMember, testShop } from '../../testing.ts'
+import { jobs } from '../jobs/table.ts'
+import { sweepInbox } from './jobs.ts'
 import { seal, unseal } from './service/seal.ts'
 import { inbox, integrations } from './table.ts'
 import { readInbox, SECRET, seen, signed, tellPresta, tellShopify, tellWoo, testHook, wooOrder } from './testing.ts'
@@ -36,6 +39,26 @@ describe('O1 integrations', () => {
     expect(() => unseal('a server secret of some length', 'row-2', sealed)).toThrow()
     expect(() => unseal('a server secret of some length', 'row-1', `${sealed.slice(0, -4)}AAAA`)).toThrow()
     expect(() => unseal('a server secret of some length', 'row-1', '')).toThrow()
+  })
+
+  test('a new secret takes over at the same address, and the old one lasts an hour more', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    const headers = await signIn(app, shop.email)
+    const hook = await testHook(app, shop, 'woocommerce')
+    const rotate = (id = hook.split('/')[2]) => app.inject({ method: 'POST', url: `${shop.api}/integrations/${id}/secret`, headers, body: {} })
+    const tell = async (secret: string) => {
+      const headers = { 'x-wc-webhook-signature': signed('{}', secret) }
+      return (await app.inject({ method: 'POST', url: hook, headers, payload: '{}' })).statusCode
+    }
+
+    const { secret } = (await rotate()).json()
+    expect([await tell(secret), await tell(SECRET)]).toEqual([200, 200])
+    await app.store.write((tx) => tx.update(integrations).set({ rotatedAt: new Date(Date.now() - 61 * 60_000) }))
+    expect([await tell(secret), await tell(SECRET)]).toEqual([200, 401])
+    await rotate()
+    expect([await tell(secret), await tell(SECRET)]).toEqual([200, 401])
+    expect((await rotate('nobody')).json().code).toBe('INTEGRATION_NOT_FOUND')
   })
 
   test('Shopify needs its own secret, a time zone must exist, and only owners and managers see any of it', async () => {
@@ -171,6 +194,29 @@ describe('O1 webhooks', () => {
     expect(new Set([...first.deliveries, ...second.deliveries].map(({ id }) => id)).size).toBe(5)
     expect((await list('state=failed')).deliveries).toHaveLength(2)
     expect((await list('after=junk')).code).toBe('CURSOR_INVALID')
+  })
+
+  test('what was read is forgotten after 30 days, what failed after 90, and the next sweep is promised', async () => {
+    const app = await testApp()
+    const hook = await testHook(app, await testShop(app), 'woocommerce')
+    const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60_000)
+    const ages = { done29: 29, done31: 31, failed31: 31, failed91: 91 }
+    for (const [topic, days] of Object.entries(ages)) {
+      await tellWoo(app, hook, topic, {})
+      const state = topic.startsWith('done') ? 'done' : 'failed'
+      await app.store.write((tx) =>
+        tx
+          .update(inbox)
+          .set({ state, receivedAt: daysAgo(days) })
+          .where(eq(inbox.topic, topic)),
+      )
+    }
+
+    await sweepInbox.run({}, app.store)
+
+    const left = await app.store.read.select().from(inbox)
+    expect(left.map(({ topic }) => topic).sort()).toEqual(['done29', 'failed31'])
+    expect(await app.store.read.$count(jobs, eq(jobs.name, sweepInbox.name))).toBe(1)
   })
 
   test('A1 another shop’s integration never touches ours, and its deliveries are not ours to see or replay', async () => {

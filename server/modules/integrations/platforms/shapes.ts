@@ -33,7 +33,8 @@ export const Quantity = z.coerce.number().min(0).max(1_000_000).transform(Math.c
 const Moment = (toText: (text: string) => string) =>
   z.string().transform((text, context) => {
     const moment = new Date(toText(text))
-    if (!Number.isNaN(moment.getTime())) return moment
+    const year = moment.getUTCFullYear()
+    if (year >= 1970 && year < 3000) return moment
     context.addIssue({ code: 'custom', params: { rule: 'invalid_format' } })
     return z.NEVER
   })

@@ -21,9 +21,10 @@ export async function takeNews(tx: Tx, { shopId, receivedAt }: Delivery, { platf
     await deleteOrder(tx, { shopId, source: platform, externalId: news.externalId }, receivedAt)
     return { state: 'done', error: null }
   }
-  if (news.kind === 'restored') await restoreOrder(tx, { shopId, ...news.order }, receivedAt)
   const outcome = await putOrder(tx, shopId, news.order, receivedAt)
-  return news.kind === 'restored' ? { state: 'done', error: null } : SETTLED[outcome]
+  if (news.kind === 'order') return SETTLED[outcome]
+  await restoreOrder(tx, { shopId, ...news.order }, receivedAt)
+  return SETTLED.changed
 }
 
 const SETTLED: Record<Awaited<ReturnType<typeof putOrder>>, Settled> = {

@@ -18,7 +18,7 @@ export async function deleteOrder(tx: Tx, key: OrderKey, at: Date) {
   }
 }
 
-/** Takes a deletion back, unless it was heard after `at`. Puts nothing in: the order's state is told beside it. */
+/** Takes a deletion back, unless it was heard after `at`. The order's state is put in beforehand, for a restoration may be the first that is heard of it. */
 export async function restoreOrder(tx: Tx, key: OrderKey, at: Date) {
   const known = await orderBy(tx, key)
   if (!known || (known.restoredAt && known.restoredAt >= at)) return

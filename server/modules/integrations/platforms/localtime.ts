@@ -10,14 +10,6 @@ function formatOf(timeZone: string) {
   return made
 }
 
-export function isTimeZone(name: string): boolean {
-  try {
-    return formatOf(name) !== undefined
-  } catch {
-    return false
-  }
-}
-
 /** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(moment: number, timeZone: string) {
   const shown = new Map(

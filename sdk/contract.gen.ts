@@ -1,7 +1,16 @@
 // Written by scripts/contract.ts from the server's routes. Do not edit.
 
+/** One thing that a platform told us. */
+export interface Delivery { id: string; integrationId: string; platform: "woocommerce" | "shopify" | "prestashop"; topic: string; receivedAt: string; state: "received" | "done" | "ignored" | "failed"; /** Why it failed or was ignored: a stable code, then words for developers. */ error: string | null }
+
 /** How every refused request is answered. */
 export interface Failure { /** Stable; what a program looks at. */ code: string; /** For developers, in English. */ message: string; issues?: Array<{ /** Path of the field, as in `body.stars`. */ field: string; /** The rule it breaks: required, too_small, too_big, invalid_format, unknown… */ rule: string; /** The bound of too_small and too_big. */ limit?: number }> }
+
+/** A shop platform that may tell us of orders. */
+export interface Integration { id: string; platform: "woocommerce" | "shopify" | "prestashop"; name: string; /** Where the platform sends its webhooks. */ url: string; timeZone: string; currency: string; createdAt: string; /** When WooCommerce last tried the address. */ pingedAt: string | null }
+
+/** An order as its source last told it. */
+export interface Order { id: string; source: "woocommerce" | "shopify" | "prestashop" | "api"; /** The source's own id. */ externalId: string; number: string; status: "placed" | "paid" | "delivered" | "cancelled" | "refunded"; /** The status in the source's words. */ rawStatus: string; currency: string; /** As the source tells it, in minor units; never computed anew. */ totalMinor: number; refundedMinor: number; placedAt: string; paidAt: string | null; deliveredAt: string | null; cancelledAt: string | null; /** Where this order's mails go; it may be another than the customer's. */ email: string | null; customer: { id: string; email: string | null; firstName: string | null; lastName: string | null } | null; lines: Array<{ /** The shop's own product id. */ productId: string | null; variantId: string | null; sku: string | null; name: string; quantity: number; unitMinor: number | null; totalMinor: number | null }> }
 
 /** What the author may see of their own review, published or not. */
 export interface OwnReview { id: string; /** Stars, 1 to 5. */ stars: number; title: string; text: string; author: string; status: "pending" | "published" | "rejected" | "deleted"; createdAt: string }
@@ -35,11 +44,15 @@ export interface Votes { helpful: number; unhelpful: number; /** What this visit
 
 export interface Api {
   'DELETE /api/session': { reply: void }
+  'DELETE /api/shops/:shop/integrations/:integration': { params: { shop: string; integration: string }; reply: void }
   'DELETE /api/shops/:shop/keys/:key': { params: { shop: string; key: string }; reply: PublishableKey }
   'DELETE /v1/shops/:shop/reviews/:review/vote': { params: { /** The publishable key, pk_…. */ shop: string; review: string }; reply: Votes }
   'GET /api/session': { reply: Session }
   'GET /api/setup': { reply: { /** Nobody has an account yet. */ needed: boolean; signedIn: boolean } }
   'GET /api/shops/:shop': { params: { shop: string }; reply: { shop: Shop; keys: Array<PublishableKey> } }
+  'GET /api/shops/:shop/inbox': { params: { shop: string }; query: { state?: "received" | "done" | "ignored" | "failed"; after?: string; limit?: number }; reply: { deliveries: Array<Delivery>; next: string | null } }
+  'GET /api/shops/:shop/integrations': { params: { shop: string }; reply: { integrations: Array<Integration> } }
+  'GET /api/shops/:shop/orders': { params: { shop: string }; query: { status?: "placed" | "paid" | "delivered" | "cancelled" | "refunded"; customer?: string; after?: string; limit?: number }; reply: { orders: Array<Order>; next: string | null } }
   'GET /api/shops/:shop/products': { params: { shop: string }; query: { /** Part of the name; case and Polish marks do not matter. */ q?: string; limit?: number }; reply: { products: Array<Product> } }
   'GET /api/shops/:shop/reviews': { params: { shop: string }; query: { status?: "pending" | "published" | "rejected" | "deleted"; subject?: "product" | "shop"; product?: string; stars?: number; /** Words of the title, text, author or product; case and Polish marks do not matter. */ q?: string; /** First moment. */ from?: string; /** The moment after the last. */ until?: string; sort?: "newest" | "oldest" | "highest" | "lowest"; after?: string; limit?: number }; reply: { reviews: Array<StaffReview>; next: string | null; /** Reviews of the shop in each status, whatever the filter. */ counts: Record<string, number> } }
   'GET /api/shops/:shop/reviews/:review': { params: { shop: string; review: string }; reply: { review: StaffReview; history: Array<ReviewEvent> } }
@@ -53,9 +66,13 @@ export interface Api {
   'POST /api/session': { body: { email: string; password: string }; reply: Session }
   'POST /api/setup': { body: { token: string; name: string; email: string; /** At least 12 characters. */ password: string; shop: { name: string; website: string; locale: "pl" | "en" } }; reply: Session }
   'POST /api/shops': { body: { name: string; website: string; locale: "pl" | "en" }; reply: Shop }
+  'POST /api/shops/:shop/inbox/:delivery/replay': { params: { shop: string; delivery: string }; reply: { state: "received" | "done" | "ignored" | "failed" } }
+  'POST /api/shops/:shop/integrations': { params: { shop: string }; body: { platform: "woocommerce" | "shopify" | "prestashop"; name?: string; /** What the platform signs with; left out, one is made. Shopify: the client secret of its app. */ secret?: string; /** Of bodies that name none: PrestaShop's. */ timeZone?: string; /** Of bodies that name none: PrestaShop's. */ currency?: string }; reply: { integration: Integration; /** Shown this once. */ secret: string } }
+  'POST /api/shops/:shop/integrations/:integration/secret': { params: { shop: string; integration: string }; body: { /** What the platform signs with; left out, one is made. Shopify: the client secret of its app. */ secret?: string }; reply: { integration: Integration; /** Shown this once. */ secret: string } }
   'POST /api/shops/:shop/keys': { params: { shop: string }; body: { origins?: Array<string> }; reply: PublishableKey }
   'POST /api/shops/:shop/reviews/actions': { params: { shop: string }; body: { action: "publish" | "reject" | "hold" | "delete" | "restore"; reviews: Array<string>; reason?: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" }; reply: { changed: Array<string>; refused: Array<{ id: string; code: "REVIEW_NOT_FOUND" | "REVIEW_STATUS_CONFLICT" }> } }
   'POST /v1/shops/:shop/review-forms': { params: { /** The publishable key, pk_…. */ shop: string }; reply: { /** Sent back with the review. One form makes one review, however often it is sent. */ form: string; /** Milliseconds before the form may be sent. */ readyIn: number } }
   'POST /v1/shops/:shop/reviews': { params: { /** The publishable key, pk_…. */ shop: string }; body: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string; form: string; /** Stars, 1 to 5. */ stars: number; title?: string; text?: string; author: string; email?: string; locale?: "pl" | "en"; details?: { /** Stars, 1 to 5. */ delivery?: number; /** Stars, 1 to 5. */ service?: number; /** Stars, 1 to 5. */ asDescribed?: number }; /** A trap for robots: people never see this field. */ website?: string }; reply: { review: OwnReview; /** Names this visitor from now on: `Authorization: Bearer …`. */ visitor: string } }
+  'PUT /api/shops/:shop/orders/:external': { params: { shop: string; external: string }; body: { /** What people call it; left out, the id. */ number?: string; status: "placed" | "paid" | "delivered" | "cancelled" | "refunded"; /** ISO 4217, as in PLN. */ currency: string; /** In minor units of the currency: grosze, cents. */ totalMinor: number; /** In minor units of the currency: grosze, cents. */ refundedMinor?: number; placedAt: string; paidAt?: string; deliveredAt?: string; cancelledAt?: string; /** When it last changed at the shop; an older state than the one known changes nothing. Left out, now. */ updatedAt?: string; customer?: { /** The customer's id in the shop. */ id?: string; email?: string; phone?: string; firstName?: string; lastName?: string }; lines?: Array<{ /** The shop's own product id, as in its catalogue. */ productId?: string; variantId?: string; sku?: string; name: string; quantity: number; /** In minor units of the currency: grosze, cents. */ unitMinor?: number; /** In minor units of the currency: grosze, cents. */ totalMinor?: number }> }; reply: { order: Order; /** False where a newer state was known. */ changed: boolean } }
   'PUT /v1/shops/:shop/reviews/:review/vote': { params: { /** The publishable key, pk_…. */ shop: string; review: string }; body: { helpful: boolean }; reply: Votes }
 }

@@ -12,9 +12,12 @@ import type { Bus } from './live/bus.ts'
 import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
 import * as catalog from './modules/catalog/routes.ts'
+import * as integrations from './modules/integrations/routes.ts'
+import * as orders from './modules/orders/routes.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { voteRoutes } from './modules/reviews/routes/votes.ts'
+import { hooksScope } from './scopes/hooks.ts'
 import { KeyRing } from './scopes/keyring.ts'
 import './scopes/request.ts'
 import { shopperScope } from './scopes/shopper.ts'
@@ -59,8 +62,11 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       accounts.inShopRoutes(scope)
       catalog.staffRoutes(scope)
       reviewsForStaff.staffRoutes(scope)
+      orders.staffRoutes(scope)
+      integrations.staffRoutes(scope)
     },
   })
+  hooksScope(app, integrations.hookRoutes)
   addProbes(app, bus, () => hasUsers(store.read))
   await addStatic(app)
   return app

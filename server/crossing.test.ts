@@ -32,6 +32,9 @@ const BODIES: Record<string, object> = {
   'PATCH /api/shops/:shop': { name: 'taken over' },
   'POST /api/shops/:shop/keys': { origins: [] },
   'PATCH /api/shops/:shop/keys/:key': { origins: [] },
+  'PUT /api/shops/:shop/orders/:external': { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
+  'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },
+  'POST /api/shops/:shop/integrations/:integration/secret': {},
 }
 
 describe('A1 no request crosses from one shop to another', () => {

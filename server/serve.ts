@@ -6,6 +6,7 @@ import { migrateStore, openStore } from './db/open.ts'
 import type { App } from './http/zod.ts'
 import { redisBus, silentBus } from './live/bus.ts'
 import { promiseSweep, sweep } from './modules/accounts/jobs.ts'
+import { promiseInboxSweep, readDelivery, sweepInbox } from './modules/integrations/jobs.ts'
 import { startRunner } from './modules/jobs/runner.ts'
 import { readSecret } from './secret.ts'
 
@@ -30,9 +31,12 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
   const bus = config.REDIS_URL ? redisBus(config.REDIS_URL, log) : silentBus
   const app = await buildApp({ config, store, bus, logger: { level: config.LOG_LEVEL } })
   await before?.(app)
-  await store.write((tx) => promiseSweep(tx))
+  await store.write(async (tx) => {
+    await promiseSweep(tx)
+    await promiseInboxSweep(tx)
+  })
   await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
-  const runner = startRunner(store, [sweep], log)
+  const runner = startRunner(store, [sweep, sweepInbox, readDelivery], log)
 
   async function close() {
     await app.close()

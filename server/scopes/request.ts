@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import type { Store } from '../db/store.ts'
 import type { HotReplies } from '../http/hot.ts'
 import type { Role, Shop } from '../modules/accounts/table.ts'
+import type { Integration } from '../modules/integrations/table.ts'
 import type { KeyRing } from './keyring.ts'
 
 declare module 'fastify' {
@@ -16,6 +17,8 @@ declare module 'fastify' {
     shop: Shop
     /** Who is signed in, and their cookie; set by the staff scopes. */
     staff: Staff
+    /** Which platform is telling something; set by the hooks scope. */
+    integration: Integration
   }
 }
 

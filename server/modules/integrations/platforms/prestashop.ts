@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { toMinor } from '../../orders/service/amount.ts'
+import type { OrderInput } from '../../orders/service/put.ts'
+import { OrderInvalid } from '../errors.ts'
+import { localMoment } from './localtime.ts'
+import { type Defaults, headerOf, type PlatformRules } from './platform.ts'
+import { Amount, Currency, ExternalId, MOST_LINES, OptionalAmount, OptionalId, parseJson, Quantity, shaped, Text } from './shapes.ts'
+import { isHmac, isSame } from './signature.ts'
+import { parseXml } from './xml.ts'
+
+const Flag = Text(8).transform((text) => text === '1' || text === 'true')
+
+const Order = z.object({
+  id: ExternalId,
+  reference: Text(128),
+  id_customer: OptionalId,
+  current_state: Text(64),
+  valid: Flag,
+  date_add: Text(40),
+  date_upd: Text(40),
+  delivery_date: Text(40),
+  total_paid: Amount,
+  total_paid_tax_incl: OptionalAmount,
+  total_paid_real: OptionalAmount,
+  associations: z.object({ order_rows: z.unknown() }).nullish().catch(null),
+})
+type Order = z.output<typeof Order>
+
+const Rows = z
+  .array(
+    z.object({
+      ...{ product_id: OptionalId, product_attribute_id: OptionalId, product_reference: Text(128), product_name: Text(500), product_quantity: Quantity },
+      unit_price_tax_incl: OptionalAmount,
+    }),
+  )
+  .max(MOST_LINES)
+
+/** What the order points at: the answers of three more calls to the web service, posted beside it. */
+const Beside = z.object({
+  customer: z.object({ email: Text(254), firstname: Text(120), lastname: Text(120), is_guest: Flag }).nullish(),
+  currency: z.object({ iso_code: Currency }).nullish(),
+  order_state: z.object({ paid: Flag, shipped: Flag }).nullish(),
+  address: z.object({ phone: Text(40), phone_mobile: Text(40) }).nullish(),
+})
+type Beside = z.output<typeof Beside>
+
+/** Ids that every PrestaShop gives these states when it is installed; their names are translated and edited, so they say nothing. */
+const INSTALLED = { delivered: '5', cancelled: '6', refunded: '7' }
+
+/**
+ * PrestaShop has no webhooks of its own: the shop's module posts what the web service answers for an order, as XML or JSON, with what the order points at beside it.
+ * Signed by `X-Kontuar-Signature` (base64 HMAC-SHA256 of the body), or with the secret itself in `Authorization`, as Bearer or as Basic user name.
+ */
+export const prestashop: PlatformRules = {
+  isSigned(body, headers, secret) {
+    const signature = headerOf(headers, 'x-kontuar-signature')
+    if (signature) return isHmac(body, secret, signature)
+    const [, scheme = '', credentials = ''] = /^(Bearer|Basic) (\S+)$/i.exec(headerOf(headers, 'authorization')) ?? []
+    const given = scheme.toLowerCase() === 'basic' ? Buffer.from(credentials, 'base64').toString().split(':')[0] : credentials
+    return Boolean(given) && isSame(secret, given ?? '')
+  },
+  isPing: () => false,
+  topicOf: (headers) => headerOf(headers, 'x-kontuar-topic') || 'order.updated',
+  deliveryOf: (_topic, headers) => ({ id: headerOf(headers, 'x-kontuar-delivery'), isWhole: false }),
+  read(topic, text, defaults) {
+    if (!/^order\.(created|updated|restored|deleted)$/.test(topic)) return { kind: 'nothing', why: `TOPIC_IGNORED: ${topic}` }
+    const body = text.trimStart().startsWith('<') ? parseXml(text) : parseJson(text)
+    const root = asObject(asObject(body).prestashop ?? body)
+    const found = root.order ?? (Array.isArray(root.orders) ? root.orders[0] : undefined) ?? root
+    if (topic === 'order.deleted') return { kind: 'deleted', externalId: shaped(z.object({ id: ExternalId }), found).id }
+    return { kind: topic === 'order.restored' ? 'restored' : 'order', order: toInput(shaped(Order, found), shaped(Beside, root), defaults) }
+  },
+}
+
+const asObject = (value: unknown) => (value !== null && typeof value === 'object' ? value : {}) as Record<string, unknown>
+
+function toInput(order: Order, beside: Beside, defaults: Defaults): OrderInput {
+  const { id, reference, id_customer, current_state, total_paid, total_paid_tax_incl } = order
+  const { customer, address } = beside
+  const currency = beside.currency?.iso_code || defaults.currency
+  const moment = (text: string) => localMoment(text, defaults.timeZone)
+  const placedAt = moment(order.date_add)
+  if (!placedAt) throw new OrderInvalid('order.date_add: invalid_format')
+  const sourceUpdatedAt = moment(order.date_upd) ?? placedAt
+  const status = statusOf(order, beside)
+  const isPaid = status === 'paid' || (status === 'delivered' && order.valid)
+  return {
+    ...{ source: 'prestashop', externalId: id, number: reference || id, status, rawStatus: current_state || 'unknown', currency, placedAt, sourceUpdatedAt },
+    totalMinor: toMinor(total_paid_tax_incl || total_paid, currency),
+    refundedMinor: 0,
+    paidAt: isPaid ? sourceUpdatedAt : null,
+    deliveredAt: status === 'delivered' ? (moment(order.delivery_date) ?? sourceUpdatedAt) : null,
+    cancelledAt: status === 'cancelled' ? sourceUpdatedAt : null,
+    person: {
+      account: id_customer && !customer?.is_guest ? { type: 'presta_id', id: id_customer } : undefined,
+      ...{ email: customer?.email, firstName: customer?.firstname, lastName: customer?.lastname, phone: address?.phone_mobile || address?.phone },
+    },
+    lines: rowsOf(order).map(({ product_id, product_attribute_id, product_reference, product_name, product_quantity, unit_price_tax_incl: unit }) => ({
+      ...{ productId: product_id, variantId: product_attribute_id, sku: product_reference || null, name: product_name, quantity: product_quantity },
+      ...{ unitMinor: unit == null || unit === '' ? null : toMinor(unit, currency), totalMinor: null },
+    })),
+  }
+}
+
+/** XML wraps the rows once more than JSON does. */
+function rowsOf({ associations }: Order) {
+  const rows = associations?.order_rows
+  return shaped(Rows, Array.isArray(rows) ? rows : (asObject(rows).order_row ?? []))
+}
+
+/** By the state's flags where they are told, else by the ids of the installation and by what was really paid. */
+function statusOf({ current_state, valid, total_paid_real }: Order, { order_state: state }: Beside): OrderInput['status'] {
+  if (current_state === INSTALLED.cancelled) return 'cancelled'
+  if (current_state === INSTALLED.refunded) return 'refunded'
+  if (state ? state.shipped : current_state === INSTALLED.delivered) return 'delivered'
+  return state?.paid || valid || Number(total_paid_real ?? 0) > 0 ? 'paid' : 'placed'
+}

@@ -1,0 +1,73 @@
+import { index, instant, json, table, text, uniqueIndex } from '../../db/columns.ts'
+import { shops } from '../accounts/table.ts'
+
+export const platforms = ['woocommerce', 'shopify', 'prestashop'] as const
+export const deliveryStates = ['received', 'done', 'ignored', 'failed'] as const
+
+const id = () =>
+  text()
+    .primaryKey()
+    .$defaultFn(() => crypto.randomUUID())
+const ofShop = () =>
+  text()
+    .notNull()
+    .references(() => shops.id, { onDelete: 'cascade' })
+const now = () =>
+  instant()
+    .notNull()
+    .$defaultFn(() => new Date())
+
+/** A shop platform that may tell us things at `/hooks/<id>`. `sealedSecret` is what it signs with, see `seal`. */
+export const integrations = table(
+  'integrations',
+  {
+    id: id(),
+    shopId: ofShop(),
+    platform: text({ enum: platforms }).notNull(),
+    name: text().notNull(),
+    sealedSecret: text().notNull(),
+    /** The secret before this one, good for an hour after `rotatedAt`: platforms change over slowly. */
+    sealedBefore: text(),
+    rotatedAt: instant(),
+    /** IANA zone and ISO currency of bodies that name none: PrestaShop's. */
+    timeZone: text().notNull(),
+    currency: text().notNull(),
+    createdAt: now(),
+    revokedAt: instant(),
+    /** When WooCommerce last tried the address, unsigned. */
+    pingedAt: instant(),
+  },
+  (t) => [index('integrations_by_shop').on(t.shopId, t.createdAt)],
+)
+
+/** Everything a platform has told, kept before it is judged. */
+export const inbox = table(
+  'inbox',
+  {
+    id: id(),
+    shopId: ofShop(),
+    integrationId: text()
+      .notNull()
+      .references(() => integrations.id, { onDelete: 'cascade' }),
+    topic: text().notNull(),
+    /** The same news has the same key, however often it comes. */
+    dedupeKey: text().notNull(),
+    receivedAt: now(),
+    headers: json().$type<Record<string, string>>().notNull(),
+    /** As received; in base64 where `bodyEncoding` says so, because a database's text cannot hold it. */
+    body: text().notNull(),
+    bodyEncoding: text({ enum: ['utf8', 'base64'] }).notNull(),
+    state: text({ enum: deliveryStates }).notNull(),
+    /** Why it failed or was ignored: a stable code, then words for developers. */
+    error: text(),
+  },
+  (t) => [
+    uniqueIndex('inbox_by_key').on(t.shopId, t.integrationId, t.dedupeKey),
+    index('inbox_by_time').on(t.shopId, t.receivedAt, t.id),
+    index('inbox_by_state').on(t.shopId, t.state, t.receivedAt, t.id),
+  ],
+)
+
+export type Integration = typeof integrations.$inferSelect
+export type Platform = Integration['platform']
+export type Delivery = typeof inbox.$inferSelect

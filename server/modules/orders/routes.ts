@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import { fromCursor, toCursor } from '../../http/cursor.ts'
+import type { App } from '../../http/zod.ts'
+import { only } from '../../scopes/staff.ts'
+import * as contract from './contract.ts'
+import { listOrders, type WholeOrder, wholeOrder } from './service/list.ts'
+import { type OrderInput, putOrder } from './service/put.ts'
+
+export function staffRoutes(app: App) {
+  const { store } = app
+
+  app.get('/orders', { schema: contract.listOrders }, async ({ shop, query }) => {
+    const { status, customer, after, limit } = query
+    const position = after === undefined ? undefined : fromCursor(after)
+    const { rows, next } = await store.snapshot((db) => listOrders(db, { shopId: shop.id, status, customerId: customer, after: position, limit }))
+    return { orders: rows.map(toOrder), next: next && toCursor(next) }
+  })
+
+  app.put('/orders/:external', { schema: contract.putOrder, ...only('owner', 'manager') }, async ({ shop, params, body }) => {
+    const now = new Date()
+    const input = toInput(params.external, body, now)
+    return store.write(async (tx) => {
+      const outcome = await putOrder(tx, shop.id, input, now)
+      const order = await wholeOrder(tx, { ...input, shopId: shop.id })
+      if (!order) throw new Error('An order vanished in its own write')
+      return { order: toOrder(order), changed: outcome !== 'outdated' }
+    })
+  })
+}
+
+/** A state without its moment was reached when the order last changed. */
+function toInput(externalId: string, body: z.output<typeof contract.putOrder.body>, now: Date): OrderInput {
+  const { number = externalId, status, currency, totalMinor, refundedMinor, customer, lines } = body
+  const { id, ...contact } = customer
+  const sourceUpdatedAt = body.updatedAt ? new Date(body.updatedAt) : now
+  const moment = (text: string | undefined, isReached: boolean) => (text ? new Date(text) : isReached ? sourceUpdatedAt : null)
+  return {
+    ...{ source: 'api', externalId, number, status, rawStatus: status, currency, totalMinor, refundedMinor, sourceUpdatedAt },
+    placedAt: new Date(body.placedAt),
+    paidAt: moment(body.paidAt, status === 'paid'),
+    deliveredAt: moment(body.deliveredAt, status === 'delivered'),
+    cancelledAt: status === 'cancelled' ? moment(body.cancelledAt, true) : null,
+    person: { ...contact, account: id ? { type: 'crm', id } : undefined },
+    lines: lines.map(({ productId = null, variantId = null, sku = null, name, quantity, unitMinor = null, totalMinor = null }) => ({
+      ...{ productId, variantId, sku, name, quantity, unitMinor, totalMinor },
+    })),
+  }
+}
+
+const toOrder = ({ order, customer, lines }: WholeOrder) => {
+  const { id, source, externalId, number, status, rawStatus, currency, totalMinor, refundedMinor, email } = order
+  return {
+    ...{ id, source, externalId, number, status, rawStatus, currency, totalMinor, refundedMinor, email, customer, lines },
+    placedAt: order.placedAt.toISOString(),
+    paidAt: order.paidAt?.toISOString() ?? null,
+    deliveredAt: order.deliveredAt?.toISOString() ?? null,
+    cancelledAt: order.cancelledAt?.toISOString() ?? null,
+  }
+}

@@ -31,6 +31,7 @@ const BODIES: Record<string, object> = {
   'POST /api/shops': { name: 'x', website: 'https://x.test', locale: 'pl' },
   'PATCH /api/shops/:shop': { name: 'taken over' },
   'POST /api/shops/:shop/keys': { origins: [] },
+  'PUT /api/shops/:shop/reviews/:review/sentiment': { sentiment: 'neutral' },
   'PATCH /api/shops/:shop/keys/:key': { origins: [] },
   'PUT /api/shops/:shop/orders/:external': { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
   'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },

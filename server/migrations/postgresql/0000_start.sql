@@ -217,6 +217,8 @@ CREATE TABLE "reviews" (
 	"helpful" integer NOT NULL,
 	"unhelpful" integer NOT NULL,
 	"helpfulness" double precision NOT NULL,
+	"sentiment" text NOT NULL,
+	"sentiment_score" double precision,
 	"folded" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"published_at" timestamp (3) with time zone,
@@ -271,4 +273,5 @@ CREATE INDEX "reviews_published_newest" ON "reviews" USING btree ("shop_id","sub
 CREATE INDEX "reviews_published_by_stars" ON "reviews" USING btree ("shop_id","subject","product","stars","created_at","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reviews_published_helpful" ON "reviews" USING btree ("shop_id","subject","product","helpfulness","created_at","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reviews_by_status" ON "reviews" USING btree ("shop_id","status","created_at","id");--> statement-breakpoint
+CREATE INDEX "reviews_by_sentiment" ON "reviews" USING btree ("shop_id","sentiment","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_time" ON "reviews" USING btree ("shop_id","created_at","id");

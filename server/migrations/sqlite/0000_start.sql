@@ -258,6 +258,8 @@ CREATE TABLE `reviews` (
 	`helpful` integer NOT NULL,
 	`unhelpful` integer NOT NULL,
 	`helpfulness` real NOT NULL,
+	`sentiment` text NOT NULL,
+	`sentiment_score` real,
 	`folded` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`published_at` integer,
@@ -271,4 +273,5 @@ CREATE INDEX `reviews_published_newest` ON `reviews` (`shop_id`,`subject`,`produ
 CREATE INDEX `reviews_published_by_stars` ON `reviews` (`shop_id`,`subject`,`product`,`stars`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_published_helpful` ON `reviews` (`shop_id`,`subject`,`product`,`helpfulness`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_by_status` ON `reviews` (`shop_id`,`status`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_sentiment` ON `reviews` (`shop_id`,`sentiment`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);

@@ -4,6 +4,7 @@ import { Cursor, failures, Id, Locale, words } from '../../http/shapes.ts'
 export const Subject = z.enum(['product', 'shop'])
 export const Status = z.enum(['pending', 'published', 'rejected', 'deleted'])
 export const RejectionReason = z.enum(['spam', 'offensive', 'personal_data', 'unrelated', 'fake', 'illegal'])
+export const Sentiment = z.enum(['positive', 'neutral', 'negative', 'unsure'])
 export const Action = z.enum(['publish', 'reject', 'hold', 'delete', 'restore'])
 export const Sort = z.enum(['helpful', 'newest', 'highest', 'lowest'])
 
@@ -141,6 +142,8 @@ export const StaffReview = z
     status: Status,
     rejectionReason: RejectionReason.nullable(),
     verified: z.boolean(),
+    sentiment: Sentiment,
+    sentimentScore: z.number().nullable().describe('-1 to 1; null where a member of staff has said it.'),
     source: z.string(),
     helpful: z.int(),
     unhelpful: z.int(),
@@ -168,6 +171,7 @@ export const listForStaff = {
     subject: Subject.optional(),
     product: Id.optional(),
     stars: z.coerce.number().int().min(1).max(5).optional(),
+    sentiment: Sentiment.optional(),
     q: words(0, 200).optional().describe('Words of the title, text, author or product; case and Polish marks do not matter.'),
     from: z.iso.datetime({ offset: true }).optional().describe('First moment.'),
     until: z.iso.datetime({ offset: true }).optional().describe('The moment after the last.'),
@@ -188,6 +192,12 @@ export const listForStaff = {
 export const showReview = {
   params: oneReview,
   response: { 200: z.object({ review: StaffReview, history: z.array(ReviewEvent) }), ...failures },
+}
+
+export const setSentiment = {
+  params: oneReview,
+  body: z.strictObject({ sentiment: Sentiment }),
+  response: { 200: StaffReview, ...failures },
 }
 
 export const moderate = {

@@ -5,6 +5,7 @@ import { shops, users } from '../accounts/table.ts'
 export const subjects = ['product', 'shop'] as const
 export const statuses = ['pending', 'published', 'rejected', 'deleted'] as const
 export const rejectionReasons = ['spam', 'offensive', 'personal_data', 'unrelated', 'fake', 'illegal'] as const
+export const sentiments = ['positive', 'neutral', 'negative', 'unsure'] as const
 export const sources = ['page', 'request', 'import'] as const
 
 export type Details = { [About in 'delivery' | 'service' | 'asDescribed']?: number | undefined }
@@ -58,6 +59,10 @@ export const reviews = table(
     helpfulness: real()
       .notNull()
       .$defaultFn(() => 0),
+    /** How it feels, see `feel`; for the staff alone, and never a reason to show or hide it. */
+    sentiment: text({ enum: sentiments }).notNull(),
+    /** -1 to 1; null where a member of staff has said it. */
+    sentimentScore: real(),
     /** Title, text and author as they are searched, see `fold`. */
     folded: text().notNull(),
     createdAt: now(),
@@ -71,6 +76,7 @@ export const reviews = table(
     index('reviews_published_by_stars').on(t.shopId, t.subject, t.product, t.stars, t.createdAt, t.id).where(sql`status = 'published'`),
     index('reviews_published_helpful').on(t.shopId, t.subject, t.product, t.helpfulness, t.createdAt, t.id).where(sql`status = 'published'`),
     index('reviews_by_status').on(t.shopId, t.status, t.createdAt, t.id),
+    index('reviews_by_sentiment').on(t.shopId, t.sentiment, t.createdAt, t.id),
     index('reviews_by_time').on(t.shopId, t.createdAt, t.id),
   ],
 )

@@ -3,6 +3,7 @@ import type { StaffReview } from '../../../../sdk/contract.gen.ts'
 import { Stars } from '../../parts/stars.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
+import { Feeling } from './feeling.tsx'
 
 export function Facts({ review }: { review: StaffReview }) {
   const { say } = usePreferences()
@@ -26,6 +27,9 @@ export function Facts({ review }: { review: StaffReview }) {
         </Fact>
         <Fact name={say.review.email}>{email ? <a href={`mailto:${email}`}>{email}</a> : <span class="soft">{say.review.noEmail}</span>}</Fact>
         <Fact name={say.review.purchase}>{review.verified ? say.review.verified : <span class="soft">{say.review.unverified}</span>}</Fact>
+        <Fact name={say.reviews.sentiment}>
+          <Feeling review={review} />
+        </Fact>
         <Fact name={say.review.source}>{sources[source] ?? source}</Fact>
         <Fact name={say.review.created}>
           <time dateTime={review.createdAt}>{say.moment(review.createdAt)}</time>

@@ -10,6 +10,7 @@ export interface Filter {
   tab: Tab
   stars: string
   subject: string
+  sentiment: string
   product: string
   q: string
   from: string
@@ -18,6 +19,7 @@ export interface Filter {
 }
 
 export const TABS: Tab[] = ['pending', 'published', 'rejected', 'deleted', 'all']
+export const SENTIMENTS = ['positive', 'neutral', 'negative', 'unsure'] as const
 export const SORTS: Sort[] = ['newest', 'oldest', 'highest', 'lowest']
 
 const oneOf = <T extends string>(allowed: readonly T[], text: string | undefined, otherwise: T) => allowed.find((value) => value === text) ?? otherwise
@@ -28,6 +30,7 @@ export const readFilter = (query: Record<string, string>): Filter => ({
   tab: oneOf(TABS, query.status, 'pending'),
   stars: oneOf(['', '1', '2', '3', '4', '5'], query.stars, ''),
   subject: oneOf(['', 'product', 'shop'], query.subject, ''),
+  sentiment: oneOf(['', ...SENTIMENTS], query.sentiment, ''),
   product: query.product ?? '',
   q: (query.q ?? '').slice(0, 200),
   from: isDay(query.from),
@@ -41,12 +44,13 @@ export function filterSearch({ tab, sort, ...rest }: Filter): string {
   return search.size ? `?${search}` : ''
 }
 
-export function toQuery({ tab, stars, subject, product, q, from, to, sort }: Filter): Query {
+export function toQuery({ tab, stars, subject, sentiment, product, q, from, to, sort }: Filter): Query {
   return {
     sort,
     ...(tab !== 'all' && { status: tab }),
     ...(stars && { stars: Number(stars) }),
     ...(subject && { subject: subject === 'shop' ? ('shop' as const) : ('product' as const) }),
+    ...(sentiment && { sentiment: oneOf(SENTIMENTS, sentiment, 'unsure') }),
     ...(product && { product }),
     ...(q.trim() && { q: q.trim() }),
     ...(from && { from: midnight(from) }),
@@ -62,9 +66,10 @@ function midnight(day: string, later = 0) {
 }
 
 /** How many filters narrow the tab. */
-export const narrowing = ({ stars, subject, product, q, from, to }: Filter) => [stars, subject, product, q, from || to].filter(Boolean).length
+export const narrowing = ({ stars, subject, sentiment, product, q, from, to }: Filter) =>
+  [stars, subject, sentiment, product, q, from || to].filter(Boolean).length
 
-export const without = (filter: Filter): Filter => ({ ...filter, stars: '', subject: '', product: '', q: '', from: '', to: '' })
+export const without = (filter: Filter): Filter => ({ ...filter, stars: '', subject: '', sentiment: '', product: '', q: '', from: '', to: '' })
 
 export const PRESETS = { today: 0, week: 6, month: 29, year: 364 } as const
 export type Preset = keyof typeof PRESETS

@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Select } from '../../parts/select.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { Dates } from './dates.tsx'
-import { type Filter, narrowing, without } from './filter.ts'
+import { type Filter, narrowing, SENTIMENTS, without } from './filter.ts'
 import { Search } from './search.tsx'
 import './filters.css'
 
@@ -42,6 +42,14 @@ export function Filters({ filter, products, onChange, search }: FiltersProps) {
         <option value="">{say.reviews.anySubject}</option>
         <option value="product">{say.reviews.subjects.product}</option>
         <option value="shop">{say.reviews.subjects.shop}</option>
+      </Select>
+      <Select class={look(filter.sentiment)} aria-label={say.reviews.sentiment} value={filter.sentiment} onChoose={(sentiment) => set({ sentiment })}>
+        <option value="">{say.reviews.anySentiment}</option>
+        {SENTIMENTS.map((sentiment) => (
+          <option key={sentiment} value={sentiment}>
+            {say.reviews.sentiments[sentiment]}
+          </option>
+        ))}
       </Select>
       <Select class={look(filter.product)} aria-label={say.reviews.product} value={filter.product} onChoose={(product) => set({ product })}>
         <option value="">{say.reviews.anyProduct}</option>

@@ -17,6 +17,8 @@ const review = (id: string, change: Partial<StaffReview> = {}): StaffReview => (
   status: 'pending',
   rejectionReason: null,
   verified: false,
+  sentiment: 'positive',
+  sentimentScore: 1,
   source: 'widget',
   helpful: 0,
   unhelpful: 0,

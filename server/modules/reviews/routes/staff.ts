@@ -3,6 +3,7 @@ import type { App } from '../../../http/zod.ts'
 import { only } from '../../../scopes/staff.ts'
 import * as contract from '../contract.ts'
 import { moderate } from '../service/moderate.ts'
+import { setSentiment } from '../service/sentiment.ts'
 import { reviewForStaff, reviewsForStaff } from '../service/staff.ts'
 import { statusCounts } from '../service/statistics.ts'
 import type { Review } from '../table.ts'
@@ -25,6 +26,16 @@ export function staffRoutes(app: App) {
     return { review: toStaff(row), history: history.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })) }
   })
 
+  app.put('/reviews/:review/sentiment', { schema: contract.setSentiment, ...only('owner', 'manager') }, async ({ shop, params, body }) => {
+    const of = { shopId: shop.id, id: params.review, sentiment: body.sentiment }
+    return toStaff(
+      await store.write(async (tx) => {
+        await setSentiment(tx, of)
+        return reviewForStaff(tx, shop.id, params.review)
+      }),
+    )
+  })
+
   app.post('/reviews/actions', { schema: contract.moderate, ...only('owner', 'manager') }, async ({ shop, staff, body }) =>
     store.write(async (tx) => {
       const changed: string[] = []
@@ -40,9 +51,27 @@ export function staffRoutes(app: App) {
 }
 
 const toStaff = ({ review, productName }: { review: Review; productName: string | null }) => {
-  const { id, subject, product, stars, title, text, author, email, details, status, rejectionReason, verified, source, helpful, unhelpful } = review
+  const {
+    id,
+    subject,
+    product,
+    stars,
+    title,
+    text,
+    author,
+    email,
+    details,
+    status,
+    rejectionReason,
+    verified,
+    sentiment,
+    sentimentScore,
+    source,
+    helpful,
+    unhelpful,
+  } = review
   return {
-    ...{ id, subject, stars, title, text, author, email, details, status, rejectionReason, verified, source, helpful, unhelpful },
+    ...{ id, subject, stars, title, text, author, email, details, status, rejectionReason, verified, sentiment, sentimentScore, source, helpful, unhelpful },
     product: subject === 'product' ? { id: product, name: productName } : null,
     createdAt: review.createdAt.toISOString(),
     publishedAt: review.publishedAt?.toISOString() ?? null,

@@ -2,7 +2,7 @@ import { count, eq } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { type Review, reviewCounts, reviewEvents, reviewSummaries, reviews, type Status } from '../table.ts'
 import { ratingsTopic, type Summary, subjectTopic, toSummary } from './statistics.ts'
-import { foldReview } from './submit.ts'
+import { readReview } from './submit.ts'
 import { wilson } from './wilson.ts'
 
 export type LoadedReview = Pick<
@@ -22,7 +22,7 @@ export async function loadReviews(tx: Tx, shopId: string, source: Review['source
       source,
       details: {},
       helpfulness: wilson(review.helpful, review.unhelpful),
-      folded: foldReview(review),
+      ...readReview(review),
       publishedAt: review.status === 'published' ? review.createdAt : null,
     }))
     const loaded = await tx.insert(reviews).values(rows).returning({ id: reviews.id, at: reviews.createdAt })

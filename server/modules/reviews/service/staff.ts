@@ -5,7 +5,7 @@ import type { Position } from '../../../http/cursor.ts'
 import { users } from '../../accounts/table.ts'
 import { products } from '../../catalog/table.ts'
 import { ReviewNotFound } from '../errors.ts'
-import { reviewEvents, reviews, type Status } from '../table.ts'
+import { type Review, reviewEvents, reviews, type Status } from '../table.ts'
 import { beyond, ordering, type Sort, toPage } from './order.ts'
 
 export interface StaffQuery {
@@ -14,6 +14,7 @@ export interface StaffQuery {
   subject?: 'product' | 'shop' | undefined
   product?: string | undefined
   stars?: number | undefined
+  sentiment?: Review['sentiment'] | undefined
   q?: string | undefined
   /** First moment. */
   from?: Date | undefined
@@ -38,7 +39,7 @@ export async function reviewsForStaff(db: Reader, query: StaffQuery) {
   return toPage(rows, query.limit, query.sort, ({ review }) => review)
 }
 
-function filtersOf({ status, subject, product, stars, q, from, until }: StaffQuery): (SQL | undefined)[] {
+function filtersOf({ status, subject, product, stars, sentiment, q, from, until }: StaffQuery): (SQL | undefined)[] {
   const words = fold(q ?? '')
     .split(' ')
     .filter(Boolean)
@@ -47,6 +48,7 @@ function filtersOf({ status, subject, product, stars, q, from, until }: StaffQue
     subject && eq(reviews.subject, subject),
     product === undefined ? undefined : eq(reviews.product, product),
     stars ? eq(reviews.stars, stars) : undefined,
+    sentiment && eq(reviews.sentiment, sentiment),
     from && gte(reviews.createdAt, from),
     until && lt(reviews.createdAt, until),
     ...words.map((word) => or(contains(reviews.folded, word), contains(products.folded, word))),

@@ -3,6 +3,7 @@ import { insertion } from '../../../db/insertion.ts'
 import { fold } from '../../../db/sql.ts'
 import type { Tx } from '../../../db/store.ts'
 import { ReviewAlreadyGiven } from '../errors.ts'
+import { feel } from '../sentiment/feel.ts'
 import { type Details, type Review, reviewEvents, reviews } from '../table.ts'
 import type { Subject } from './statistics.ts'
 
@@ -26,8 +27,8 @@ const insertEvent = insertion(reviewEvents)
  * @throws {ReviewAlreadyGiven} when this visitor has another review of the same subject
  */
 export async function submitReview(tx: Tx, submission: Submission): Promise<Review> {
-  const { title, text, author, shopId } = submission
-  const review = await insertReview(tx, { ...submission, status: 'pending', source: 'page', folded: foldReview({ title, text, author }) })
+  const { shopId } = submission
+  const review = await insertReview(tx, { ...submission, status: 'pending', source: 'page', ...readReview(submission) })
   if (review) {
     await insertEvent(tx, { shopId, reviewId: review.id, what: 'submitted' })
     return review
@@ -40,4 +41,8 @@ export async function submitReview(tx: Tx, submission: Submission): Promise<Revi
   return earlier
 }
 
-export const foldReview = ({ title, text, author }: Pick<Review, 'title' | 'text' | 'author'>) => fold(`${title}\n${text}\n${author}`)
+/** What is read from a review's words: how it is searched and how it feels. */
+export function readReview({ title, text, author, stars, locale }: Pick<Review, 'title' | 'text' | 'author' | 'stars' | 'locale'>) {
+  const { label, score } = feel({ title, text, stars, locale })
+  return { folded: fold(`${title}\n${text}\n${author}`), sentiment: label, sentimentScore: score }
+}

@@ -11,7 +11,9 @@ import { type App, addZod } from './http/zod.ts'
 import type { Bus } from './live/bus.ts'
 import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
+import * as audit from './modules/audit/routes.ts'
 import * as catalog from './modules/catalog/routes.ts'
+import * as mail from './modules/mail/routes.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { KeyRing } from './scopes/keyring.ts'
@@ -57,6 +59,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       accounts.inShopRoutes(scope)
       catalog.staffRoutes(scope)
       reviewsForStaff.staffRoutes(scope)
+      mail.staffRoutes(scope)
+      audit.staffRoutes(scope)
     },
   })
   addProbes(app, bus, () => hasUsers(store.read))

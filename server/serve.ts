@@ -7,6 +7,8 @@ import type { App } from './http/zod.ts'
 import { redisBus, silentBus } from './live/bus.ts'
 import { promiseSweep, sweep } from './modules/accounts/jobs.ts'
 import { startRunner } from './modules/jobs/runner.ts'
+import { senderOf, smtpCarrier } from './modules/mail/carrier.ts'
+import { mailJobs } from './modules/mail/jobs.ts'
 import { readSecret } from './secret.ts'
 
 export interface Server {
@@ -32,7 +34,8 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
   await before?.(app)
   await store.write((tx) => promiseSweep(tx))
   await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
-  const runner = startRunner(store, [sweep], log)
+  const carrier = config.SMTP_URL ? smtpCarrier(config.SMTP_URL, senderOf(config)) : undefined
+  const runner = startRunner(store, [sweep, mailJobs(carrier)], log)
 
   async function close() {
     await app.close()

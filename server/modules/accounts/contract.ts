@@ -141,7 +141,18 @@ export const Invitation = z
 
 const oneMember = z.object({ shop: Id, member: Id })
 const oneInvitation = z.object({ shop: Id, invitation: Id })
-export const listStaff = { params: inShop, response: { 200: z.object({ members: z.array(Member) }), ...failures } }
+export const listStaff = {
+  params: inShop,
+  response: {
+    200: z.object({
+      members: z.array(Member),
+      roles: z
+        .object({ owner: z.array(Right), manager: z.array(Right), consultant: z.array(Right), viewer: z.array(Right) })
+        .describe('What each role may do by itself.'),
+    }),
+    ...failures,
+  },
+}
 export const changeMember = { params: oneMember, body: Seat, response: { 200: Member, ...failures } }
 export const removeMember = { params: oneMember, response: { 204: z.null(), ...failures } }
 export const listInvitations = { params: inShop, response: { 200: z.object({ invitations: z.array(Invitation) }), ...failures } }
@@ -172,7 +183,10 @@ export const SecretKey = z
 
 const Shown = z.object({ key: SecretKey, secret: z.string().describe('sk_…, shown this once.') })
 const oneSecretKey = z.object({ shop: Id, secretKey: Id })
-export const listSecretKeys = { params: inShop, response: { 200: z.object({ keys: z.array(SecretKey) }), ...failures } }
+export const listSecretKeys = {
+  params: inShop,
+  response: { 200: z.object({ keys: z.array(SecretKey), grantable: z.array(Right).describe('What the one who asks may give a key.') }), ...failures },
+}
 export const addSecretKey = {
   params: inShop,
   body: z.strictObject({ name: Name, rights: z.array(Right).min(1).max(50) }),

@@ -9,7 +9,7 @@ const SERVES = [...SEES, 'orders.read', 'staff.read'] as const satisfies Right[]
 const PEOPLE: Right = 'staff.manage'
 
 /** What a role may do before anything is added for one member or taken away. */
-export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
+export const ROLE_RIGHTS: Record<Role, Right[]> = {
   owner: rights,
   manager: rights.filter((right) => right !== PEOPLE),
   consultant: SERVES,

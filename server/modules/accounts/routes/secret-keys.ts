@@ -1,6 +1,7 @@
 import type { App } from '../../../http/zod.ts'
 import { may } from '../../../scopes/rights.ts'
 import * as contract from '../contract.ts'
+import { KEY_RIGHTS } from '../rights.ts'
 import { addSecretKey, revokeSecretKey, rotateSecretKey, secretKeysOf } from '../service/secret-keys.ts'
 import { toSecretKey } from '../shapes.ts'
 
@@ -8,8 +9,9 @@ export function secretKeyRoutes(app: App) {
   const { store } = app
   const keys = may('keys.manage')
 
-  app.get('/secret-keys', { schema: contract.listSecretKeys, ...keys }, async ({ shop }) => ({
+  app.get('/secret-keys', { schema: contract.listSecretKeys, ...keys }, async ({ shop, actor }) => ({
     keys: (await secretKeysOf(store.read, shop.id)).map(toSecretKey),
+    grantable: KEY_RIGHTS.filter((right) => actor.rights.has(right)),
   }))
 
   app.post('/secret-keys', { schema: contract.addSecretKey, ...keys }, async ({ shop, actor, body }, reply) => {

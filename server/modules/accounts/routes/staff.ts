@@ -2,6 +2,7 @@ import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { may } from '../../../scopes/rights.ts'
 import * as contract from '../contract.ts'
+import { ROLE_RIGHTS } from '../rights.ts'
 import { invitationsOf, invite, resendInvitation, withdrawInvitation } from '../service/invitations.ts'
 import { changeMember, removeMember, staffOf } from '../service/staff.ts'
 import { toInvitation, toMember } from '../shapes.ts'
@@ -15,6 +16,7 @@ export function staffRoutes(app: App) {
 
   app.get('/staff', { schema: contract.listStaff, ...may('staff.read') }, async ({ shop }) => ({
     members: (await staffOf(store.read, shop.id)).map(toMember),
+    roles: ROLE_RIGHTS,
   }))
 
   app.put('/staff/:member', { schema: contract.changeMember, ...may('staff.manage') }, async ({ shop, actor, params, body }) =>

@@ -11,13 +11,14 @@ export function Entry({ entry: { at, actor, action, subject, details } }: { entr
     const text = tell(say, name, value)
     return label && text ? [`${label}: ${text}`] : []
   })
+  const kind = say.audit.subjects[subject.type]
   return (
     <li class="line">
       <div class="line-text">
         <span>
           <bdi>{actor.kind === 'key' ? say.audit.key(actor.name) : actor.name}</bdi> – {say.audit.actions[action] ?? action}
         </span>
-        {told.length > 0 && <span class="soft">{told.join(' · ')}</span>}
+        {(kind || told.length > 0) && <span class="soft">{[kind, ...told].filter(Boolean).join(' · ')}</span>}
       </div>
       {subject.type === 'review' && subject.id && may('reviews.read') && (
         <a class="button small" href={`/admin/${shop.id}/reviews/${subject.id}`}>

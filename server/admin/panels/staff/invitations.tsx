@@ -48,18 +48,18 @@ export function Invitations({ waiting }: { waiting: Loaded<Invitation[]> }) {
                       <button
                         type="button"
                         class="button small"
+                        aria-label={`${say.staff.resend}: ${email}`}
                         onClick={() => act(call('POST /api/shops/:shop/invitations/:invitation/resend', { params }), say.staff.sent(email))}
                       >
                         {say.staff.resend}
-                        <span class="for-readers">{say.staff.forWhom(email)}</span>
                       </button>
                       <button
                         type="button"
                         class="button small danger"
+                        aria-label={`${say.staff.withdraw}: ${email}`}
                         onClick={() => act(call('DELETE /api/shops/:shop/invitations/:invitation', { params }), say.staff.withdrawn)}
                       >
                         {say.staff.withdraw}
-                        <span class="for-readers">{say.staff.forWhom(email)}</span>
                       </button>
                     </div>
                   </li>

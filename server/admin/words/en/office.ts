@@ -93,6 +93,7 @@ export const audit: Words['audit'] = {
     'reviews.deleted': 'deleted a review',
     'reviews.restored': 'restored a review',
   },
+  subjects: { publishableKey: 'publishable key', secretKey: 'secret key' },
   details: {
     name: 'name',
     website: 'website',

@@ -49,7 +49,6 @@ export const staff: Words['staff'] = {
   expired: 'expired',
   resend: 'Send again',
   withdraw: 'Withdraw',
-  forWhom: (email) => `: ${email}`,
   withdrawn: 'Invitation withdrawn',
   outbox: 'Without a mail server you find the link under Mail.',
 }

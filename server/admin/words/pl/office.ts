@@ -91,6 +91,7 @@ export const audit = {
     'reviews.deleted': 'usunięto opinię',
     'reviews.restored': 'przywrócono opinię',
   } as Record<string, string>,
+  subjects: { publishableKey: 'klucz publiczny', secretKey: 'klucz tajny' } as Record<string, string>,
   details: {
     name: 'nazwa',
     website: 'strona',

@@ -47,7 +47,6 @@ export const staff = {
   expired: 'wygasło',
   resend: 'Wyślij ponownie',
   withdraw: 'Wycofaj',
-  forWhom: (email: string) => `: ${email}`,
   withdrawn: 'Wycofano zaproszenie',
   outbox: 'Bez serwera poczty odnośnik znajdziesz w zakładce Poczta.',
 }

@@ -23,11 +23,10 @@ type ShopChange = { [Field in 'name' | 'website' | 'locale']?: Shop[Field] | und
 
 export async function changeShop(tx: Tx, shopId: string, change: ShopChange, by: Who = SYSTEM): Promise<Shop> {
   tx.touch(shopTopic(shopId))
-  const [row] = await (Object.keys(change).length > 0
-    ? tx.update(shops).set(change).where(eq(shops.id, shopId)).returning()
-    : tx.select().from(shops).where(eq(shops.id, shopId)))
+  const isChange = Object.keys(change).length > 0
+  const [row] = await (isChange ? tx.update(shops).set(change).where(eq(shops.id, shopId)).returning() : tx.select().from(shops).where(eq(shops.id, shopId)))
   if (!row) throw new ShopNotFound(shopId)
-  await record(tx, shopId, by, 'shop.changed', ['shop', shopId], change)
+  if (isChange) await record(tx, shopId, by, 'shop.changed', ['shop', shopId], change)
   return row
 }
 

@@ -1,5 +1,8 @@
 // Written by scripts/contract.ts from the server's routes. Do not edit.
 
+/** Who changed what and when. */
+export interface AuditEntry { id: string; at: string; actor: { kind: "user" | "key" | "system"; id: string | null; /** As it was then. */ name: string }; /** A stable code, its area first, as in `keys.revoked`. */ action: string; subject: { type: string; id: string | null }; details: Record<string, string | number | boolean | null | Array<string>> }
+
 /** One thing that a platform told us. */
 export interface Delivery { id: string; integrationId: string; platform: "woocommerce" | "shopify" | "prestashop"; topic: string; receivedAt: string; state: "received" | "done" | "ignored" | "failed"; /** Why it failed or was ignored: a stable code, then words for developers. */ error: string | null }
 
@@ -9,11 +12,23 @@ export interface Failure { /** Stable; what a program looks at. */ code: string;
 /** A shop platform that may tell us of orders. */
 export interface Integration { id: string; platform: "woocommerce" | "shopify" | "prestashop"; name: string; /** Where the platform sends its webhooks. */ url: string; timeZone: string; currency: string; createdAt: string; /** When WooCommerce last tried the address. */ pingedAt: string | null }
 
+/** A seat that waits for its person. */
+export interface Invitation { id: string; email: string; role: "owner" | "manager" | "consultant" | "viewer"; /** Beyond the role. */ granted: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; /** Of the role, but not for this person. */ withheld: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; createdAt: string; expiresAt: string; invitedBy: string | null }
+
+/** A mail of the outbox. */
+export interface Mail { id: string; /** What it is about, as in `invitation`. */ kind: string; to: string; subject: string; locale: "pl" | "en"; /** `kept` stays here, because no mail server is set up; `failed` is not tried again. */ state: "waiting" | "sending" | "sent" | "kept" | "failed"; /** What the mail server said at the last try that failed. */ error: string | null; createdAt: string; sentAt: string | null }
+
+/** A member of the staff. */
+export interface Member { id: string; name: string; email: string; role: "owner" | "manager" | "consultant" | "viewer"; /** Beyond the role. */ granted: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; /** Of the role, but not for this person. */ withheld: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; /** What comes of it all. */ rights: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage"> }
+
 /** An order as its source last told it. */
 export interface Order { id: string; source: "woocommerce" | "shopify" | "prestashop" | "api"; /** The source's own id. */ externalId: string; number: string; status: "placed" | "paid" | "delivered" | "cancelled" | "refunded"; /** The status in the source's words. */ rawStatus: string; currency: string; /** As the source tells it, in minor units; never computed anew. */ totalMinor: number; refundedMinor: number; placedAt: string; paidAt: string | null; deliveredAt: string | null; cancelledAt: string | null; /** Where this order's mails go; it may be another than the customer's. */ email: string | null; customer: { id: string; email: string | null; firstName: string | null; lastName: string | null } | null; lines: Array<{ /** The shop's own product id. */ productId: string | null; variantId: string | null; sku: string | null; name: string; quantity: number; unitMinor: number | null; totalMinor: number | null }> }
 
 /** What the author may see of their own review, published or not. */
 export interface OwnReview { id: string; /** Stars, 1 to 5. */ stars: number; title: string; text: string; author: string; status: "pending" | "published" | "rejected" | "deleted"; createdAt: string }
+
+/** A browser in which the user is signed in. */
+export interface OwnSession { id: string; createdAt: string; /** To five minutes. */ lastSeenAt: string | null; /** As in „Firefox, Windows”. */ browser: string | null; /** The one that asks. */ isThis: boolean }
 
 /** What the shop sells. */
 export interface Product { /** The shop's own product id. */ id: string; name: string; url: string | null; imageUrl: string | null }
@@ -25,13 +40,19 @@ export interface PublicReview { id: string; /** Stars, 1 to 5. */ stars: number;
 export interface PublishableKey { id: string; key: string; /** Sites that may use the key in a browser; empty means any. */ origins: Array<string>; createdAt: string; revokedAt: string | null }
 
 /** One line of a review's history. */
-export interface ReviewEvent { at: string; what: "submitted" | "published" | "rejected" | "held" | "deleted" | "restored"; /** The member of staff; null for the author. */ who: string | null; reason: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" | null }
+export interface ReviewEvent { at: string; what: "submitted" | "published" | "rejected" | "held" | "deleted" | "restored"; /** The member of staff or the secret key; null for the author. */ who: string | null; reason: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" | null }
+
+/** What the shop’s back end signs in with: `Authorization: Bearer sk_…`. */
+export interface SecretKey { id: string; name: string; /** The last four signs. */ ending: string; rights: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; createdAt: string; /** To the hour. */ lastUsedAt: string | null; /** When a rotated key stops. */ expiresAt: string | null; revokedAt: string | null }
 
 /** Who is signed in, and where they may go. */
 export interface Session { user: { id: string; name: string; email: string }; /** Sent back as `x-csrf-token` with every request that changes something. */ csrf: string; shops: Array<Shop> }
 
-/** One shop of this install. */
-export interface Shop { id: string; name: string; website: string; locale: "pl" | "en"; /** What the signed-in user is in this shop. */ role: "owner" | "manager" | "consultant" | "viewer" }
+/** One shop that the signed-in user works in. */
+export interface Shop { id: string; name: string; website: string; locale: "pl" | "en"; /** What the signed-in user is in this shop. */ role: "owner" | "manager" | "consultant" | "viewer"; /** What they may do there. */ rights: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage"> }
+
+/** One shop of this install, whoever asks. */
+export interface ShopData { id: string; name: string; website: string; locale: "pl" | "en" }
 
 /** A review as the staff see it. */
 export interface StaffReview { id: string; subject: "product" | "shop"; product: { id: string; name: string | null } | null; /** Stars, 1 to 5. */ stars: number; title: string; text: string; author: string; email: string | null; details: { /** Stars, 1 to 5. */ delivery?: number; /** Stars, 1 to 5. */ service?: number; /** Stars, 1 to 5. */ asDescribed?: number }; status: "pending" | "published" | "rejected" | "deleted"; rejectionReason: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" | null; verified: boolean; sentiment: "positive" | "neutral" | "negative" | "unsure"; /** -1 to 1; null where a member of staff has said it. */ sentimentScore: number | null; source: string; helpful: number; unhelpful: number; createdAt: string; publishedAt: string | null }
@@ -44,36 +65,57 @@ export interface Votes { helpful: number; unhelpful: number; /** What this visit
 
 export interface Api {
   'DELETE /api/session': { reply: void }
+  'DELETE /api/sessions': { reply: { ended: number } }
+  'DELETE /api/sessions/:session': { params: { session: string }; reply: void }
   'DELETE /api/shops/:shop/integrations/:integration': { params: { shop: string; integration: string }; reply: void }
+  'DELETE /api/shops/:shop/invitations/:invitation': { params: { shop: string; invitation: string }; reply: void }
   'DELETE /api/shops/:shop/keys/:key': { params: { shop: string; key: string }; reply: PublishableKey }
+  'DELETE /api/shops/:shop/secret-keys/:secretKey': { params: { shop: string; secretKey: string }; reply: SecretKey }
+  'DELETE /api/shops/:shop/staff/:member': { params: { shop: string; member: string }; reply: void }
   'DELETE /v1/shops/:shop/reviews/:review/vote': { params: { /** The publishable key, pk_…. */ shop: string; review: string }; reply: Votes }
   'GET /api/session': { reply: Session }
+  'GET /api/sessions': { reply: { sessions: Array<OwnSession> } }
   'GET /api/setup': { reply: { /** Nobody has an account yet. */ needed: boolean; signedIn: boolean } }
-  'GET /api/shops/:shop': { params: { shop: string }; reply: { shop: Shop; keys: Array<PublishableKey> } }
+  'GET /api/shops/:shop': { params: { shop: string }; reply: { shop: ShopData; keys: Array<PublishableKey> } }
+  'GET /api/shops/:shop/audit': { params: { shop: string }; query: { /** Id of a user or of a secret key. */ actor?: string; /** What the action begins with, as in `keys`. */ area?: string; subjectType?: string; subject?: string; /** First moment. */ from?: string; /** The moment after the last. */ until?: string; after?: string; limit?: number }; reply: { entries: Array<AuditEntry>; next: string | null } }
   'GET /api/shops/:shop/inbox': { params: { shop: string }; query: { state?: "received" | "done" | "ignored" | "failed"; after?: string; limit?: number }; reply: { deliveries: Array<Delivery>; next: string | null } }
   'GET /api/shops/:shop/integrations': { params: { shop: string }; reply: { integrations: Array<Integration> } }
+  'GET /api/shops/:shop/invitations': { params: { shop: string }; reply: { invitations: Array<Invitation> } }
+  'GET /api/shops/:shop/mails': { params: { shop: string }; query: { state?: "waiting" | "sending" | "sent" | "kept" | "failed"; after?: string; limit?: number }; reply: { mails: Array<Mail>; next: string | null } }
+  'GET /api/shops/:shop/mails/:mail': { params: { shop: string; mail: string }; reply: { mail: Mail; /** A secret link is whole only for owners, and only until the mail is sent. */ text: string; attempts: number } }
   'GET /api/shops/:shop/orders': { params: { shop: string }; query: { status?: "placed" | "paid" | "delivered" | "cancelled" | "refunded"; customer?: string; after?: string; limit?: number }; reply: { orders: Array<Order>; next: string | null } }
   'GET /api/shops/:shop/products': { params: { shop: string }; query: { /** Part of the name; case and Polish marks do not matter. */ q?: string; limit?: number }; reply: { products: Array<Product> } }
   'GET /api/shops/:shop/reviews': { params: { shop: string }; query: { status?: "pending" | "published" | "rejected" | "deleted"; subject?: "product" | "shop"; product?: string; stars?: number; sentiment?: "positive" | "neutral" | "negative" | "unsure"; /** Words of the title, text, author or product; case and Polish marks do not matter. */ q?: string; /** First moment. */ from?: string; /** The moment after the last. */ until?: string; sort?: "newest" | "oldest" | "highest" | "lowest"; after?: string; limit?: number }; reply: { reviews: Array<StaffReview>; next: string | null; /** Reviews of the shop in each status, whatever the filter. */ counts: Record<string, number> } }
   'GET /api/shops/:shop/reviews/:review': { params: { shop: string; review: string }; reply: { review: StaffReview; history: Array<ReviewEvent> } }
+  'GET /api/shops/:shop/secret-keys': { params: { shop: string }; reply: { keys: Array<SecretKey>; /** What the one who asks may give a key. */ grantable: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage"> } }
+  'GET /api/shops/:shop/staff': { params: { shop: string }; reply: { members: Array<Member>; /** What each role may do by itself. */ roles: { owner: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; manager: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; consultant: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; viewer: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage"> } } }
   'GET /v1/shops/:shop/config': { params: { shop: string }; reply: { name: string; locale: "pl" | "en" } }
   'GET /v1/shops/:shop/products/:product/snippet': { params: { /** The publishable key, pk_…. */ shop: string; product: string }; query: { lang?: "pl" | "en" }; reply: string }
   'GET /v1/shops/:shop/ratings': { params: { /** The publishable key, pk_…. */ shop: string }; query: { /** Up to 50 product ids, joined by commas, each percent-encoded. */ products: string }; reply: { ratings: Record<string, Summary> } }
   'GET /v1/shops/:shop/reviews': { params: { /** The publishable key, pk_…. */ shop: string }; query: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string; stars?: number; sort?: "helpful" | "newest" | "highest" | "lowest"; after?: string; limit?: number }; reply: { summary: Summary; reviews: Array<PublicReview>; next: string | null } }
   'GET /v1/shops/:shop/visitor/reviews': { params: { /** The publishable key, pk_…. */ shop: string }; query: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string }; reply: { reviews: Array<OwnReview> } }
-  'PATCH /api/shops/:shop': { params: { shop: string }; body: { name?: string; website?: string; locale?: "pl" | "en" }; reply: Shop }
+  'PATCH /api/shops/:shop': { params: { shop: string }; body: { name?: string; website?: string; locale?: "pl" | "en" }; reply: ShopData }
   'PATCH /api/shops/:shop/keys/:key': { params: { shop: string; key: string }; body: { origins: Array<string> }; reply: PublishableKey }
+  'POST /api/invitations/accept': { body: { token: string; name: string; /** At least 12 characters. */ password: string }; reply: Session }
+  'POST /api/invitations/join': { body: { token: string }; reply: Session }
+  'POST /api/invitations/look': { body: { token: string }; reply: { shop: string; email: string; role: "owner" | "manager" | "consultant" | "viewer"; hasAccount: boolean } }
   'POST /api/session': { body: { email: string; password: string }; reply: Session }
   'POST /api/setup': { body: { token: string; name: string; email: string; /** At least 12 characters. */ password: string; shop: { name: string; website: string; locale: "pl" | "en" } }; reply: Session }
   'POST /api/shops': { body: { name: string; website: string; locale: "pl" | "en" }; reply: Shop }
   'POST /api/shops/:shop/inbox/:delivery/replay': { params: { shop: string; delivery: string }; reply: { state: "received" | "done" | "ignored" | "failed" } }
   'POST /api/shops/:shop/integrations': { params: { shop: string }; body: { platform: "woocommerce" | "shopify" | "prestashop"; name?: string; /** What the platform signs with; left out, one is made. Shopify: the client secret of its app. */ secret?: string; /** Of bodies that name none: PrestaShop's. */ timeZone?: string; /** Of bodies that name none: PrestaShop's. */ currency?: string }; reply: { integration: Integration; /** Shown this once. */ secret: string } }
   'POST /api/shops/:shop/integrations/:integration/secret': { params: { shop: string; integration: string }; body: { /** What the platform signs with; left out, one is made. Shopify: the client secret of its app. */ secret?: string }; reply: { integration: Integration; /** Shown this once. */ secret: string } }
+  'POST /api/shops/:shop/invitations': { params: { shop: string }; body: { role: "owner" | "manager" | "consultant" | "viewer"; granted?: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; withheld?: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; email: string }; reply: Invitation }
+  'POST /api/shops/:shop/invitations/:invitation/resend': { params: { shop: string; invitation: string }; reply: Invitation }
   'POST /api/shops/:shop/keys': { params: { shop: string }; body: { origins?: Array<string> }; reply: PublishableKey }
   'POST /api/shops/:shop/reviews/actions': { params: { shop: string }; body: { action: "publish" | "reject" | "hold" | "delete" | "restore"; reviews: Array<string>; reason?: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" }; reply: { changed: Array<string>; refused: Array<{ id: string; code: "REVIEW_NOT_FOUND" | "REVIEW_STATUS_CONFLICT" }> } }
+  'POST /api/shops/:shop/secret-keys': { params: { shop: string }; body: { name: string; rights: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage"> }; reply: { key: SecretKey; /** sk_…, shown this once. */ secret: string } }
+  'POST /api/shops/:shop/secret-keys/:secretKey/rotation': { params: { shop: string; secretKey: string }; body: { /** How long the old key goes on working. */ hours?: number }; reply: { key: SecretKey; /** sk_…, shown this once. */ secret: string } }
   'POST /v1/shops/:shop/review-forms': { params: { /** The publishable key, pk_…. */ shop: string }; reply: { /** Sent back with the review. One form makes one review, however often it is sent. */ form: string; /** Milliseconds before the form may be sent. */ readyIn: number } }
   'POST /v1/shops/:shop/reviews': { params: { /** The publishable key, pk_…. */ shop: string }; body: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string; form: string; /** Stars, 1 to 5. */ stars: number; title?: string; text?: string; author: string; email?: string; locale?: "pl" | "en"; details?: { /** Stars, 1 to 5. */ delivery?: number; /** Stars, 1 to 5. */ service?: number; /** Stars, 1 to 5. */ asDescribed?: number }; /** A trap for robots: people never see this field. */ website?: string }; reply: { review: OwnReview; /** Names this visitor from now on: `Authorization: Bearer …`. */ visitor: string } }
+  'PUT /api/password': { body: { current: string; /** At least 12 characters. */ password: string }; reply: { /** Other sessions that ended with it. */ ended: number } }
   'PUT /api/shops/:shop/orders/:external': { params: { shop: string; external: string }; body: { /** What people call it; left out, the id. */ number?: string; status: "placed" | "paid" | "delivered" | "cancelled" | "refunded"; /** ISO 4217, as in PLN. */ currency: string; /** In minor units of the currency: grosze, cents. */ totalMinor: number; /** In minor units of the currency: grosze, cents. */ refundedMinor?: number; placedAt: string; paidAt?: string; deliveredAt?: string; cancelledAt?: string; /** When it last changed at the shop; an older state than the one known changes nothing. Left out, now. */ updatedAt?: string; customer?: { /** The customer's id in the shop. */ id?: string; email?: string; phone?: string; firstName?: string; lastName?: string }; lines?: Array<{ /** The shop's own product id, as in its catalogue. */ productId?: string; variantId?: string; sku?: string; name: string; quantity: number; /** In minor units of the currency: grosze, cents. */ unitMinor?: number; /** In minor units of the currency: grosze, cents. */ totalMinor?: number }> }; reply: { order: Order; /** False where a newer state was known. */ changed: boolean } }
   'PUT /api/shops/:shop/reviews/:review/sentiment': { params: { shop: string; review: string }; body: { sentiment: "positive" | "neutral" | "negative" | "unsure" }; reply: StaffReview }
+  'PUT /api/shops/:shop/staff/:member': { params: { shop: string; member: string }; body: { role: "owner" | "manager" | "consultant" | "viewer"; granted?: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; withheld?: Array<"reviews.read" | "reviews.moderate" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage"> }; reply: Member }
   'PUT /v1/shops/:shop/reviews/:review/vote': { params: { /** The publishable key, pk_…. */ shop: string; review: string }; body: { helpful: boolean }; reply: Votes }
 }

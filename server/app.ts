@@ -11,8 +11,10 @@ import { type App, addZod } from './http/zod.ts'
 import type { Bus } from './live/bus.ts'
 import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
+import * as audit from './modules/audit/routes.ts'
 import * as catalog from './modules/catalog/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
+import * as mail from './modules/mail/routes.ts'
 import * as orders from './modules/orders/routes.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
@@ -64,6 +66,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       reviewsForStaff.staffRoutes(scope)
       orders.staffRoutes(scope)
       integrations.staffRoutes(scope)
+      mail.staffRoutes(scope)
+      audit.staffRoutes(scope)
     },
   })
   hooksScope(app, integrations.hookRoutes)

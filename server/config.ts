@@ -12,6 +12,10 @@ const Config = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Signs tokens. Left out, one is made at the first start and kept in the data folder. */
   SECRET: z.string().min(32).optional(),
+  /** `smtp://user:password@host:587`, or `smtps://…`. Left out, mails stay in the outbox for the admin page. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The address that mails come from; left out, `no-reply@` the host of PUBLIC_URL. */
+  MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Proxies whose X-Forwarded-For is believed: addresses or ranges, joined by commas. None by default. */
   TRUSTED_PROXIES: z

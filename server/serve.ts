@@ -8,6 +8,8 @@ import { redisBus, silentBus } from './live/bus.ts'
 import { promiseSweep, sweep } from './modules/accounts/jobs.ts'
 import { promiseInboxSweep, readDelivery, sweepInbox } from './modules/integrations/jobs.ts'
 import { startRunner } from './modules/jobs/runner.ts'
+import { senderOf, smtpCarrier } from './modules/mail/carrier.ts'
+import { mailJobs } from './modules/mail/jobs.ts'
 import { readSecret } from './secret.ts'
 
 export interface Server {
@@ -36,7 +38,8 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
     await promiseInboxSweep(tx)
   })
   await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
-  const runner = startRunner(store, [sweep, sweepInbox, readDelivery], log)
+  const carrier = config.SMTP_URL ? smtpCarrier(config.SMTP_URL, senderOf(config)) : undefined
+  const runner = startRunner(store, [sweep, sweepInbox, readDelivery, mailJobs(carrier)], log)
 
   async function close() {
     await app.close()

@@ -10,6 +10,8 @@ import { ShopRoom } from './shell/room.tsx'
 
 const Shops = lazy(orOutdated(() => import('./panels/shops.tsx').then(({ Shops }) => Shops)))
 
+const Join = lazy(orOutdated(() => import('./panels/invitation.tsx').then(({ Join }) => Join)))
+
 export function App() {
   const [crash] = useErrorBoundary((failure) => console.error(failure))
   if (crash)
@@ -27,6 +29,7 @@ export function App() {
               <Route path="/admin" component={Shops} />
               <Route path="/admin/login" component={Redirect} to="/admin" />
               <Route path="/admin/setup" component={Redirect} to="/admin" />
+              <Route path="/admin/invitation" component={Join} />
               <Route path="/admin/:shop" component={ToReviews} />
               <Route path="/admin/:shop/*" component={ShopRoom} />
               <Route default component={MissingPage} />

@@ -8,6 +8,7 @@ import { useWhen } from './parts/when.ts'
 
 const Login = lazy(orOutdated(() => import('./panels/login.tsx').then(({ Login }) => Login)))
 const Relogin = lazy(orOutdated(() => import('./panels/login.tsx').then(({ Relogin }) => Relogin)))
+const Invited = lazy(orOutdated(() => import('./panels/invitation.tsx').then(({ Invited }) => Invited)))
 const Setup = lazy(orOutdated(() => import('./panels/setup.tsx').then(({ Setup }) => Setup)))
 
 interface Signed {
@@ -15,6 +16,8 @@ interface Signed {
   call: Call
   /** Reads the session anew, after a shop was added or renamed. */
   renew(): Promise<void>
+  /** Goes on with another session, of the same user or of another. */
+  enter(session: Session): void
   signOut(): Promise<void>
 }
 
@@ -71,12 +74,14 @@ export function SessionGate({ children }: { children: ComponentChildren }) {
   if (state.is === 'failed') return <Opening failure={state.failure} onRetry={open} />
   if (state.is === 'new') return <Setup call={call} onDone={enter} />
   if (state.is === 'signed out') {
+    if (path === '/admin/invitation') return <Invited call={call} onDone={enter} />
     return <Login call={call} onDone={enter} isSetupDone={path === '/admin/setup'} />
   }
   const signed: Signed = {
     session: state.session,
     call,
     renew,
+    enter,
     async signOut() {
       await call('DELETE /api/session').catch((failure) => {
         if (!(failure instanceof ApiError) || failure.code !== 'SESSION_REQUIRED') throw failure

@@ -13,7 +13,13 @@ export async function addOpenApi(app: App) {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Kontuar', version: '1', description: 'The API of the shop counter: what the SDK, the admin page and the shop’s back end call.' },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'kontuar_session' }, visitor: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'kontuar_session' },
+          secretKey: { type: 'http', scheme: 'bearer', description: 'sk_…, for /api/shops/:shop of its own shop.' },
+          visitor: { type: 'http', scheme: 'bearer' },
+        },
+      },
     },
     transform: ({ schema, url }) => ({ schema: toJson(schema as Json | undefined, components), url }),
     transformObject: (document) => {

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** `parts` and a signature over them, for one purpose; parts may not hold a dot. */
 export function sign(secret: string, purpose: string, parts: string[]): string {
@@ -20,3 +20,6 @@ const signature = (secret: string, purpose: string, parts: string[]) =>
 
 /** 256 bits that nobody can guess, fit for a URL. */
 export const randomToken = () => randomBytes(32).toString('base64url')
+
+/** What is kept of a token that nobody could guess: enough to know it again. */
+export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')

@@ -1,7 +1,9 @@
 import type { Config } from '../config.ts'
 import type { Store } from '../db/store.ts'
 import type { HotReplies } from '../http/hot.ts'
-import type { Role, Shop } from '../modules/accounts/table.ts'
+import type { Right } from '../modules/accounts/rights.ts'
+import type { Actor } from '../modules/accounts/service/actor.ts'
+import type { Shop } from '../modules/accounts/table.ts'
 import type { Integration } from '../modules/integrations/table.ts'
 import type { KeyRing } from './keyring.ts'
 
@@ -12,13 +14,19 @@ declare module 'fastify' {
     hot: HotReplies
     keys: KeyRing
   }
+  interface FastifyContextConfig {
+    /** What a caller must be allowed to in the shop that the path names; see `may`. */
+    right?: Right
+  }
   interface FastifyRequest {
     /** Whose shop this request is about; set by every scope but the one of the signed-out. */
     shop: Shop
-    /** Who is signed in, and their cookie; set by the staff scopes. */
+    /** Who is signed in, and their cookie; set outside of shops. */
     staff: Staff
     /** Which platform is telling something; set by the hooks scope. */
     integration: Integration
+    /** Who asks in a shop: a member of its staff or a secret key. */
+    actor: Actor
   }
 }
 
@@ -27,6 +35,4 @@ export interface Staff {
   name: string
   email: string
   cookie: string
-  /** What they are in `request.shop`, where the path names one. */
-  role?: Role
 }

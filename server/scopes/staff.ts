@@ -1,11 +1,15 @@
 import cookies from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Tx } from '../db/store.ts'
 import { sign, unsign } from '../http/tokens.ts'
 import type { App } from '../http/zod.ts'
-import { CsrfRefused, NotAllowed, SessionRequired } from '../modules/accounts/errors.ts'
-import { sessionUser } from '../modules/accounts/service/sessions.ts'
+import { CsrfRefused, NotAllowed, SecretKeyRefused, SessionRequired, ShopNotFound } from '../modules/accounts/errors.ts'
+import { type Actor, userWho } from '../modules/accounts/service/actor.ts'
+import { shortBrowser } from '../modules/accounts/service/browser.ts'
+import { isUsedLately, markUsed, shopBySecretKey } from '../modules/accounts/service/secret-keys.ts'
+import { isSeenLately, markSeen, openSession, sessionUser } from '../modules/accounts/service/sessions.ts'
 import { shopForUser } from '../modules/accounts/service/shops.ts'
-import type { Role } from '../modules/accounts/table.ts'
+import type { Shop } from '../modules/accounts/table.ts'
 
 const COOKIE = 'kontuar_session'
 const CSRF = 'csrf'
@@ -16,11 +20,14 @@ export interface StaffRoutes {
   open: (scope: App) => void
   /** For anyone who is signed in. */
   signedIn: (scope: App) => void
-  /** For the staff of the shop that the path names. */
+  /** For the staff of the shop that the path names, and for its secret keys. Each route names the right it takes. */
   inShop: (scope: App) => void
 }
 
-/** Everything under `/api`: the session cookie says who, the path says which shop, the CSRF token says from our own page. */
+/**
+ * Everything under `/api`: the session cookie says who, the path says which shop, the CSRF token says from our own page.
+ * In a shop a secret key may stand in the cookie's place.
+ */
 export function staffScope(app: App, routes: StaffRoutes) {
   app.register(
     async (api: App) => {
@@ -30,19 +37,14 @@ export function staffScope(app: App, routes: StaffRoutes) {
       api.register(async (scope: App) => {
         scope.addHook('onRequest', identify)
         routes.signedIn(scope)
-        scope.register(
-          async (shop: App) => {
-            shop.addHook('onRequest', async (request) => {
-              const { shop: id = '' } = request.params as { shop?: string }
-              const { role, ...found } = await shopForUser(app.store.read, id, request.staff.id)
-              request.shop = found
-              request.staff.role = role
-            })
-            routes.inShop(shop)
-          },
-          { prefix: '/shops/:shop' },
-        )
       })
+      api.register(
+        async (scope: App) => {
+          scope.addHook('onRequest', enterShop)
+          routes.inShop(scope)
+        },
+        { prefix: '/shops/:shop' },
+      )
     },
     { prefix: '/api' },
   )
@@ -56,11 +58,44 @@ export async function signedInUser(request: FastifyRequest) {
 }
 
 async function identify(request: FastifyRequest) {
-  const staff = await signedInUser(request)
-  if (!staff) throw new SessionRequired()
+  const user = await signedInUser(request)
+  if (!user) throw new SessionRequired()
+  const { lastSeenAt, ...staff } = user
   const isChange = request.method !== 'GET' && request.method !== 'HEAD'
   if (isChange && !unsign(request.server.config.SECRET, csrfOf(staff.cookie), String(request.headers['x-csrf-token']))) throw new CsrfRefused()
+  if (!isSeenLately({ lastSeenAt })) await request.server.store.write((tx) => markSeen(tx, staff.cookie))
   request.staff = staff
+}
+
+/** Nobody gets past who may not do what the route says; a route that says nothing lets nobody in. */
+async function enterShop(request: FastifyRequest) {
+  const { shop: id = '' } = request.params as { shop?: string }
+  const secret = /^Bearer (sk_\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  const { shop, actor } = await (secret ? byKey(request, id, secret) : byMembership(request, id))
+  const { right } = request.routeOptions.config
+  if (!right || !actor.rights.has(right)) throw new NotAllowed()
+  request.shop = shop
+  request.actor = actor
+}
+
+interface Entered {
+  shop: Shop
+  actor: Actor
+}
+
+async function byMembership(request: FastifyRequest, id: string): Promise<Entered> {
+  await identify(request)
+  const { shop, role, rights } = await shopForUser(request.server.store.read, id, request.staff.id)
+  return { shop, actor: { ...userWho(request.staff), role, rights } }
+}
+
+async function byKey({ server: { store } }: FastifyRequest, id: string, secret: string): Promise<Entered> {
+  const found = await shopBySecretKey(store.read, secret)
+  if (!found) throw new SecretKeyRefused()
+  const { shop, key } = found
+  if (shop.id !== id) throw new ShopNotFound(id)
+  if (!isUsedLately(key)) await store.write((tx) => markUsed(tx, key.id))
+  return { shop, actor: { kind: 'key', id: key.id, name: key.name, rights: new Set(key.rights) } }
 }
 
 const csrfOf = (cookie: string) => `${CSRF}:${cookie}`
@@ -75,9 +110,6 @@ export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, v
 
 export const clearSessionCookie = (reply: FastifyReply) => reply.clearCookie(COOKIE, { path: '/api' })
 
-/** A route option: only these roles may call it. */
-export const only = (...roles: Role[]) => ({
-  preHandler: async ({ staff }: FastifyRequest) => {
-    if (!staff.role || !roles.includes(staff.role)) throw new NotAllowed()
-  },
-})
+/** Signs in the browser that asks. @returns the cookie's value, for `setSessionCookie` after the commit */
+export const openBrowserSession = (tx: Tx, request: FastifyRequest, userId: string) =>
+  openSession(tx, userId, { browser: shortBrowser(request.headers['user-agent']) })

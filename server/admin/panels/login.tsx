@@ -44,7 +44,8 @@ export function Relogin({ email, ...props }: LoginProps & { email: string }) {
   )
 }
 
-function LoginForm({ call, onDone, email }: LoginProps & { email: string }) {
+/** The bare form, for pages that ask for the login on the way to something else. */
+export function LoginForm({ call, onDone, email }: LoginProps & { email: string }) {
   const { say } = usePreferences()
   const { asked, left, wait } = useCountdown()
   const { form, bind, submit, failure, isBusy } = useForm({

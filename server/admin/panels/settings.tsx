@@ -10,6 +10,7 @@ import { useShop } from '../shell/shop.tsx'
 import { Keys } from './settings/keys.tsx'
 import { Paste } from './settings/paste.tsx'
 import { ShopForm } from './settings/shop-form.tsx'
+import { SettingsTabs } from './settings/tabs.tsx'
 import './settings.css'
 
 export function Settings() {
@@ -19,6 +20,7 @@ export function Settings() {
   const live = keys?.findLast(({ revokedAt }) => !revokedAt)
   return (
     <Screen title={say.settings.title}>
+      <SettingsTabs here="settings" />
       {!canManage && <p class="notice">{say.settings.readOnly}</p>}
       <div class="settings">
         <ShopForm />

@@ -6,11 +6,9 @@ import { useForm } from '../parts/form.ts'
 import { FormFoot } from '../parts/form-foot.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { usePreferences } from '../preferences.tsx'
-import type { Words } from '../words/pl.ts'
 import { Gate } from './gate.tsx'
+import { checkPassword, passwordHint } from './password.ts'
 import { checkShop, ShopFields, toShop } from './shops/fields.tsx'
-
-const SHORTEST = 12
 
 /** The first owner and the first shop, by the link that the server printed. */
 export function Setup({ call, onDone }: { call: Call; onDone: (session: Session) => void }) {
@@ -23,7 +21,7 @@ export function Setup({ call, onDone }: { call: Call; onDone: (session: Session)
       ...(!values.token.trim() && { token: say.rules.required }),
       ...(!values.owner.trim() && { owner: say.rules.required }),
       ...(!/^\S+@\S+\.\S+$/.test(values.email.trim()) && { email: values.email ? say.rules.email : say.rules.required }),
-      ...(values.password.length < SHORTEST && { password: values.password ? say.rules.tooShort(SHORTEST) : say.rules.required }),
+      ...checkPassword(say, values.password),
       ...checkShop(say, values),
     }),
     aliases: { 'body.name': 'owner' },
@@ -62,9 +60,4 @@ export function Setup({ call, onDone }: { call: Call; onDone: (session: Session)
       </Screen>
     </Gate>
   )
-}
-
-function passwordHint({ setup }: Words, { length }: string) {
-  if (!length) return setup.passwordHelp
-  return length < SHORTEST ? setup.passwordLeft(SHORTEST - length) : setup.passwordFine
 }

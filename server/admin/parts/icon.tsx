@@ -19,6 +19,7 @@ const PATHS = {
   filter: 'M3.5 5.5h13M6 10h8M8.5 14.500h3',
   calendar: 'M4 5.500h12v10.500H4zM4 8.800h12M7.2 3.500v3M12.8 3.500v3',
   warning: 'M10 3.500l7 12.500H3zM10 8.500v3.500M10 14v.1',
+  mail: 'M3.500 5.500h13v9.500h-13zM4 6l6 5 6-5',
   refresh: 'M15.5 9a5.6 5.6 0 1 0-.8 3.800M15.8 4.800V9h-4.2',
 } as const
 

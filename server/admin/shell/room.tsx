@@ -11,6 +11,12 @@ import './room.css'
 
 const Reviews = lazy(orOutdated(() => import('../panels/reviews.tsx').then(({ Reviews }) => Reviews)))
 const Review = lazy(orOutdated(() => import('../panels/review.tsx').then(({ Review }) => Review)))
+const Staff = lazy(orOutdated(() => import('../panels/staff.tsx').then(({ Staff }) => Staff)))
+const ApiKeys = lazy(orOutdated(() => import('../panels/api-keys.tsx').then(({ ApiKeys }) => ApiKeys)))
+const Mails = lazy(orOutdated(() => import('../panels/mails.tsx').then(({ Mails }) => Mails)))
+const Mail = lazy(orOutdated(() => import('../panels/mail.tsx').then(({ Mail }) => Mail)))
+const Audit = lazy(orOutdated(() => import('../panels/audit.tsx').then(({ Audit }) => Audit)))
+const Account = lazy(orOutdated(() => import('../panels/account.tsx').then(({ Account }) => Account)))
 const Settings = lazy(orOutdated(() => import('../panels/settings.tsx').then(({ Settings }) => Settings)))
 
 /** Everything that belongs to one shop. */
@@ -31,6 +37,12 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/reviews" component={Reviews} />
             <Route path="/reviews/:review" component={Review} />
             <Route path="/settings" component={Settings} />
+            <Route path="/settings/keys" component={ApiKeys} />
+            <Route path="/settings/staff" component={Staff} />
+            <Route path="/settings/mail" component={Mails} />
+            <Route path="/settings/mail/:mail" component={Mail} />
+            <Route path="/settings/audit" component={Audit} />
+            <Route path="/account" component={Account} />
             <Route default component={NoPage} />
           </FirstPanel>
         </main>

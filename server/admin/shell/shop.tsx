@@ -14,6 +14,7 @@ interface InShop {
   setCounts(change: (counts: Counts | undefined) => Counts | undefined): void
   /** The list of reviews as it was left, so that coming back finds it unchanged. */
   kept: RefObject<Kept | undefined>
+  may(right: Shop['rights'][number]): boolean
   canModerate: boolean
   canManage: boolean
 }
@@ -37,7 +38,7 @@ export function ShopProvider({ shop, children }: { shop: Shop; children: Compone
   useWhen([shop.id], () => {
     const leaving = new AbortController()
     const hear = () => {
-      if (document.hidden) return
+      if (document.hidden || !shop.rights.includes('reviews.read')) return
       const before = latest.current
       call('GET /api/shops/:shop/reviews', { params: { shop: shop.id }, query: { limit: 1 } }, leaving.signal).then(
         // What the user did in the meantime is newer than this answer.
@@ -55,13 +56,15 @@ export function ShopProvider({ shop, children }: { shop: Shop; children: Compone
     }
   })
 
+  const may: InShop['may'] = (right) => shop.rights.includes(right)
   const inShop: InShop = {
     shop,
     counts,
     setCounts,
     kept,
-    canModerate: shop.role === 'owner' || shop.role === 'manager',
-    canManage: shop.role === 'owner' || shop.role === 'manager',
+    may,
+    canModerate: may('reviews.moderate'),
+    canManage: may('settings.change'),
   }
   return <Context.Provider value={inShop}>{children}</Context.Provider>
 }

@@ -8,6 +8,7 @@ import { useShortcuts } from '../parts/shortcuts.ts'
 import { useToaster } from '../parts/toast.tsx'
 import { type Locale, type Theme, usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
+import { useShop } from './shop.tsx'
 
 const LANGUAGES: Record<Locale, string> = { pl: 'Polski', en: 'English' }
 const THEMES: Theme[] = ['system', 'light', 'dark']
@@ -16,6 +17,7 @@ export function UserMenu() {
   const { say, locale, theme, setLocale, setTheme } = usePreferences()
   const { session, signOut } = useSession()
   const { notify } = useToaster()
+  const { shop } = useShop()
   const [isHelping, setHelping] = useState(false)
   useShortcuts({ '?': () => setHelping(true) })
   const trigger = (
@@ -53,6 +55,9 @@ export function UserMenu() {
           ))}
         </Group>
         <hr />
+        <a class="menu-item" role="menuitem" href={`/admin/${shop.id}/account`}>
+          {say.account.title}
+        </a>
         <button type="button" class="menu-item" role="menuitem" onClick={() => setHelping(true)}>
           {say.preferences.shortcuts}
           <span class="kbd" aria-hidden="true">

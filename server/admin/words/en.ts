@@ -1,8 +1,11 @@
 import { ago, day, moment } from './dates.ts'
+import { account, invitation } from './en/account.ts'
 import { login, setup, shops } from './en/entry.ts'
+import { apiKeys, audit, mails } from './en/office.ts'
 import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
+import { rights, staff } from './en/staff.ts'
 import type { Words } from './pl.ts'
 import { counted } from './plural.ts'
 
@@ -61,6 +64,13 @@ export const en: Words = {
   review,
   settings,
   keys,
+  rights,
+  staff,
+  account,
+  invitation,
+  apiKeys,
+  mails,
+  audit,
 
   rules: {
     required: 'Fill in this field.',
@@ -87,5 +97,17 @@ export const en: Words = {
     VALIDATION_FAILED: 'Correct the marked fields.',
     EMAIL_TAKEN: 'Another account already has this e-mail.',
     LAST_KEY: 'This is the only live key. Add a new one first.',
+    SECRET_KEY_NOT_FOUND: 'There is no such live key.',
+    MEMBER_NOT_FOUND: 'This person is no longer in the team.',
+    LAST_OWNER: 'This is the only owner. Name another one first.',
+    ALREADY_MEMBER: 'This person works in the shop already.',
+    ALREADY_INVITED: 'This person is invited already. Send the invitation again.',
+    INVITATION_NOT_FOUND: 'This invitation is gone.',
+    INVITATION_REFUSED: 'The invitation was used or withdrawn, or has expired.',
+    INVITATION_FOR_ANOTHER: 'This invitation was sent to another address.',
+    ACCOUNT_EXISTS: 'There is an account with this address. Reload the page and sign in.',
+    PASSWORD_WRONG: 'This is not your present password.',
+    SESSION_NOT_FOUND: 'This session is gone.',
+    MAIL_NOT_FOUND: 'There is no such mail.',
   },
 }

@@ -1,8 +1,11 @@
 import { ago, day, moment } from './dates.ts'
+import { account, invitation } from './pl/account.ts'
 import { login, setup, shops } from './pl/entry.ts'
+import { apiKeys, audit, mails } from './pl/office.ts'
 import { keys, review } from './pl/review.ts'
 import { reviews } from './pl/reviews.ts'
 import { settings } from './pl/settings.ts'
+import { rights, staff } from './pl/staff.ts'
 import { counted } from './plural.ts'
 
 const locale = 'pl'
@@ -61,6 +64,13 @@ export const pl = {
   review,
   settings,
   keys,
+  rights,
+  staff,
+  account,
+  invitation,
+  apiKeys,
+  mails,
+  audit,
 
   rules: {
     required: 'Wypełnij to pole.',
@@ -87,6 +97,18 @@ export const pl = {
     VALIDATION_FAILED: 'Popraw zaznaczone pola.',
     EMAIL_TAKEN: 'Inne konto ma już ten e-mail.',
     LAST_KEY: 'To jedyny czynny klucz. Najpierw dodaj nowy.',
+    SECRET_KEY_NOT_FOUND: 'Nie ma takiego czynnego klucza.',
+    MEMBER_NOT_FOUND: 'Tej osoby nie ma już w zespole.',
+    LAST_OWNER: 'To jedyny właściciel. Najpierw wyznacz innego.',
+    ALREADY_MEMBER: 'Ta osoba już pracuje w sklepie.',
+    ALREADY_INVITED: 'Ta osoba ma już zaproszenie. Wyślij je ponownie.',
+    INVITATION_NOT_FOUND: 'Nie ma już takiego zaproszenia.',
+    INVITATION_REFUSED: 'Zaproszenie zostało użyte, wycofane albo wygasło.',
+    INVITATION_FOR_ANOTHER: 'To zaproszenie wysłano na inny adres.',
+    ACCOUNT_EXISTS: 'Konto z tym adresem już istnieje. Odśwież stronę i zaloguj się.',
+    PASSWORD_WRONG: 'To nie jest Twoje obecne hasło.',
+    SESSION_NOT_FOUND: 'Tej sesji już nie ma.',
+    MAIL_NOT_FOUND: 'Nie ma takiej wiadomości.',
   } as Record<string, string> & { UNKNOWN: string },
 }
 

@@ -1,3 +1,19 @@
+CREATE TABLE `invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`email` text NOT NULL,
+	`role` text NOT NULL,
+	`granted` text DEFAULT '[]' NOT NULL,
+	`withheld` text DEFAULT '[]' NOT NULL,
+	`token_hash` text NOT NULL,
+	`invited_by` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`invited_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_by_email` ON `invitations` (`shop_id`,`email`);--> statement-breakpoint
 CREATE TABLE `login_failures` (
 	`key` text PRIMARY KEY NOT NULL,
 	`count` integer NOT NULL,
@@ -8,6 +24,8 @@ CREATE TABLE `memberships` (
 	`shop_id` text NOT NULL,
 	`user_id` text NOT NULL,
 	`role` text NOT NULL,
+	`granted` text DEFAULT '[]' NOT NULL,
+	`withheld` text DEFAULT '[]' NOT NULL,
 	PRIMARY KEY(`shop_id`, `user_id`),
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
@@ -26,15 +44,34 @@ CREATE TABLE `publishable_keys` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `publishable_keys_by_key` ON `publishable_keys` (`key`);--> statement-breakpoint
 CREATE INDEX `publishable_keys_by_shop` ON `publishable_keys` (`shop_id`);--> statement-breakpoint
+CREATE TABLE `secret_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`name` text NOT NULL,
+	`hash` text NOT NULL,
+	`ending` text NOT NULL,
+	`rights` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_used_at` integer,
+	`expires_at` integer,
+	`revoked_at` integer,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `secret_keys_by_hash` ON `secret_keys` (`hash`);--> statement-breakpoint
+CREATE INDEX `secret_keys_by_shop` ON `secret_keys` (`shop_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
+	`last_seen_at` integer,
+	`browser` text,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_by_expiry` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `sessions_by_user` ON `sessions` (`user_id`);--> statement-breakpoint
 CREATE TABLE `setup_tokens` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL
@@ -57,6 +94,23 @@ CREATE TABLE `users` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_by_email` ON `users` (`email`);--> statement-breakpoint
+CREATE TABLE `audit_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text,
+	`actor_name` text NOT NULL,
+	`action` text NOT NULL,
+	`subject_type` text NOT NULL,
+	`subject_id` text,
+	`details` text NOT NULL,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `audit_entries_by_time` ON `audit_entries` (`shop_id`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_by_actor` ON `audit_entries` (`shop_id`,`actor_id`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_by_subject` ON `audit_entries` (`shop_id`,`subject_type`,`subject_id`,`at`,`id`);--> statement-breakpoint
 CREATE TABLE `products` (
 	`shop_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -144,6 +198,27 @@ CREATE TABLE `jobs` (
 --> statement-breakpoint
 CREATE INDEX `jobs_by_due` ON `jobs` (`due_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `jobs_by_key` ON `jobs` (`key`);--> statement-breakpoint
+CREATE TABLE `mails` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`to` text NOT NULL,
+	`subject` text NOT NULL,
+	`text` text NOT NULL,
+	`html` text,
+	`secret` text,
+	`locale` text NOT NULL,
+	`kind` text NOT NULL,
+	`message_id` text NOT NULL,
+	`state` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`leased_until` integer,
+	`created_at` integer NOT NULL,
+	`sent_at` integer,
+	`error` text,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `mails_by_time` ON `mails` (`shop_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `order_lines` (
 	`shop_id` text NOT NULL,
 	`order_id` text NOT NULL,
@@ -204,11 +279,13 @@ CREATE TABLE `review_events` (
 	`review_id` text NOT NULL,
 	`what` text NOT NULL,
 	`user_id` text,
+	`key_id` text,
 	`reason` text,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`key_id`) REFERENCES `secret_keys`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
 CREATE INDEX `review_events_by_review` ON `review_events` (`review_id`,`at`);--> statement-breakpoint

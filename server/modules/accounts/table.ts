@@ -1,4 +1,5 @@
 import { index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts'
+import type { Right } from './rights.ts'
 
 const id = () =>
   text()
@@ -8,6 +9,16 @@ const createdAt = () =>
   instant()
     .notNull()
     .$defaultFn(() => new Date())
+
+const ofShop = () =>
+  text()
+    .notNull()
+    .references(() => shops.id, { onDelete: 'cascade' })
+/** What one person may do beyond their role, and what not although the role may. */
+const exceptions = () => ({
+  granted: json().$type<Right[]>().notNull().default([]),
+  withheld: json().$type<Right[]>().notNull().default([]),
+})
 
 export const roles = ['owner', 'manager', 'consultant', 'viewer'] as const
 
@@ -37,6 +48,7 @@ export const memberships = table(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     role: text({ enum: roles }).notNull(),
+    ...exceptions(),
   },
   (t) => [primaryKey({ columns: [t.shopId, t.userId] }), index('memberships_by_user').on(t.userId)],
 )
@@ -51,8 +63,49 @@ export const sessions = table(
       .references(() => users.id, { onDelete: 'cascade' }),
     createdAt: createdAt(),
     expiresAt: instant().notNull(),
+    /** Written at most every five minutes; null until the first request after the login. */
+    lastSeenAt: instant(),
+    /** Shortened, as in „Firefox, Windows”; null where the browser did not say. */
+    browser: text(),
   },
-  (t) => [index('sessions_by_expiry').on(t.expiresAt)],
+  (t) => [index('sessions_by_expiry').on(t.expiresAt), index('sessions_by_user').on(t.userId)],
+)
+
+/** A seat in a shop that waits for its person. Only the hash of the link's token is kept; the row leaves when the seat is taken. */
+export const invitations = table(
+  'invitations',
+  {
+    id: id(),
+    shopId: ofShop(),
+    email: text().notNull(),
+    role: text({ enum: roles }).notNull(),
+    ...exceptions(),
+    tokenHash: text().notNull(),
+    invitedBy: text().references(() => users.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex('invitations_by_email').on(t.shopId, t.email)],
+)
+
+/** What the shop's back end signs in with. Only the SHA-256 of the key is kept, and its last signs to know it by. */
+export const secretKeys = table(
+  'secret_keys',
+  {
+    id: id(),
+    shopId: ofShop(),
+    name: text().notNull(),
+    hash: text().notNull(),
+    ending: text().notNull(),
+    rights: json().$type<Right[]>().notNull(),
+    createdAt: createdAt(),
+    /** Written at most once an hour. */
+    lastUsedAt: instant(),
+    /** When a rotated key stops; null for one that stands until it is revoked. */
+    expiresAt: instant(),
+    revokedAt: instant(),
+  },
+  (t) => [uniqueIndex('secret_keys_by_hash').on(t.hash), index('secret_keys_by_shop').on(t.shopId)],
 )
 
 /** A publishable key stands in the page, in the open; `origins` says which sites may use it, none listed means any. */
@@ -84,4 +137,7 @@ export const setupTokens = table('setup_tokens', { hash: text().primaryKey(), cr
 export type Shop = typeof shops.$inferSelect
 export type User = typeof users.$inferSelect
 export type PublishableKey = typeof publishableKeys.$inferSelect
+export type Session = typeof sessions.$inferSelect
+export type Invitation = typeof invitations.$inferSelect
+export type SecretKey = typeof secretKeys.$inferSelect
 export type Role = (typeof roles)[number]

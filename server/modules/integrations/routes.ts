@@ -1,6 +1,7 @@
 import { fromCursor, toCursor } from '../../http/cursor.ts'
 import type { App } from '../../http/zod.ts'
-import { only } from '../../scopes/staff.ts'
+import { may } from '../../scopes/rights.ts'
+import { record } from '../audit/service.ts'
 import { enqueue } from '../jobs/service.ts'
 import * as contract from './contract.ts'
 import { readDelivery } from './jobs.ts'
@@ -21,25 +22,36 @@ export function hookRoutes(app: App) {
 
 export function staffRoutes(app: App) {
   const { store, config } = app
-  const settings = only('owner', 'manager')
+  const settings = may('integrations.manage')
 
   app.get('/integrations', { schema: contract.listIntegrations, ...settings }, async ({ shop }) => ({
     integrations: (await integrationsOf(store.read, shop.id)).map((row) => toIntegration(row, config.PUBLIC_URL)),
   }))
 
-  app.post('/integrations', { schema: contract.addIntegration, ...settings }, async ({ shop, body }, reply) => {
-    const { integration, secret } = await store.write((tx) => addIntegration(tx, config.SECRET, { ...body, shopId: shop.id }))
+  app.post('/integrations', { schema: contract.addIntegration, ...settings }, async ({ shop, actor, body }, reply) => {
+    const { integration, secret } = await store.write(async (tx) => {
+      const added = await addIntegration(tx, config.SECRET, { ...body, shopId: shop.id })
+      await record(tx, shop.id, actor, 'integrations.added', ['integration', added.integration.id], { platform: added.integration.platform })
+      return added
+    })
     return reply.code(201).send({ integration: toIntegration(integration, config.PUBLIC_URL), secret })
   })
 
-  app.post('/integrations/:integration/secret', { schema: contract.rotateSecret, ...settings }, async ({ shop, params, body }) => {
+  app.post('/integrations/:integration/secret', { schema: contract.rotateSecret, ...settings }, async ({ shop, actor, params, body }) => {
     const change = { shopId: shop.id, id: params.integration, secret: body.secret }
-    const { integration, secret } = await store.write((tx) => rotateSecret(tx, config.SECRET, change))
+    const { integration, secret } = await store.write(async (tx) => {
+      const rotated = await rotateSecret(tx, config.SECRET, change)
+      await record(tx, shop.id, actor, 'integrations.secretRotated', ['integration', params.integration])
+      return rotated
+    })
     return { integration: toIntegration(integration, config.PUBLIC_URL), secret }
   })
 
-  app.delete('/integrations/:integration', { schema: contract.removeIntegration, ...settings }, async ({ shop, params }, reply) => {
-    await store.write((tx) => revokeIntegration(tx, shop.id, params.integration))
+  app.delete('/integrations/:integration', { schema: contract.removeIntegration, ...settings }, async ({ shop, actor, params }, reply) => {
+    await store.write(async (tx) => {
+      await revokeIntegration(tx, shop.id, params.integration)
+      await record(tx, shop.id, actor, 'integrations.removed', ['integration', params.integration])
+    })
     return reply.code(204).send(null)
   })
 
@@ -50,9 +62,10 @@ export function staffRoutes(app: App) {
     return { deliveries: rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() })), next: next && toCursor(next) }
   })
 
-  app.post('/inbox/:delivery/replay', { schema: contract.replayDelivery, ...settings }, async ({ shop, params }, reply) => {
+  app.post('/inbox/:delivery/replay', { schema: contract.replayDelivery, ...settings }, async ({ shop, actor, params }, reply) => {
     await store.write(async (tx) => {
       await reopenDelivery(tx, shop.id, params.delivery)
+      await record(tx, shop.id, actor, 'inbox.replayed', ['delivery', params.delivery])
       await enqueue(tx, readDelivery, { delivery: params.delivery })
     })
     return reply.code(202).send({ state: 'received' as const })

@@ -15,10 +15,13 @@ export interface Job<Shape extends z.ZodType = z.ZodType> {
 
 export const defineJob = <Shape extends z.ZodType>(job: Job<Shape>): Job<Shape> => job
 
+/** What must be known of a job to promise it; what it needs to run may be known elsewhere. */
+export type Promised<Shape extends z.ZodType> = Pick<Job<Shape>, 'name' | 'data' | 'tries'>
+
 /** Promises a job as part of the write: no commit, no job. With a `key` that already waits, the earlier promise stands. */
 export async function enqueue<Shape extends z.ZodType>(
   tx: Tx,
-  job: Job<Shape>,
+  job: Promised<Shape>,
   data: z.input<Shape>,
   { dueAt = new Date(), key }: { dueAt?: Date; key?: string } = {},
 ) {

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { fromCursor, toCursor } from '../../http/cursor.ts'
 import type { App } from '../../http/zod.ts'
-import { only } from '../../scopes/staff.ts'
+import { may } from '../../scopes/rights.ts'
+import { record } from '../audit/service.ts'
 import * as contract from './contract.ts'
 import { listOrders, type WholeOrder, wholeOrder } from './service/list.ts'
 import { type OrderInput, putOrder } from './service/put.ts'
@@ -9,20 +10,22 @@ import { type OrderInput, putOrder } from './service/put.ts'
 export function staffRoutes(app: App) {
   const { store } = app
 
-  app.get('/orders', { schema: contract.listOrders }, async ({ shop, query }) => {
+  app.get('/orders', { schema: contract.listOrders, ...may('orders.read') }, async ({ shop, query }) => {
     const { status, customer, after, limit } = query
     const position = after === undefined ? undefined : fromCursor(after)
     const { rows, next } = await store.snapshot((db) => listOrders(db, { shopId: shop.id, status, customerId: customer, after: position, limit }))
     return { orders: rows.map(toOrder), next: next && toCursor(next) }
   })
 
-  app.put('/orders/:external', { schema: contract.putOrder, ...only('owner', 'manager') }, async ({ shop, params, body }) => {
+  app.put('/orders/:external', { schema: contract.putOrder, ...may('orders.write') }, async ({ shop, actor, params, body }) => {
     const now = new Date()
     const input = toInput(params.external, body, now)
     return store.write(async (tx) => {
       const outcome = await putOrder(tx, shop.id, input, now)
       const order = await wholeOrder(tx, { ...input, shopId: shop.id })
       if (!order) throw new Error('An order vanished in its own write')
+      if (outcome !== 'outdated')
+        await record(tx, shop.id, actor, 'orders.put', ['order', order.order.id], { number: order.order.number, status: order.order.status })
       return { order: toOrder(order), changed: outcome !== 'outdated' }
     })
   })

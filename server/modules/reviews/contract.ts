@@ -156,7 +156,7 @@ export const ReviewEvent = z
   .object({
     at: Instant,
     what: z.enum(['submitted', 'published', 'rejected', 'held', 'deleted', 'restored']),
-    who: z.string().nullable().describe('The member of staff; null for the author.'),
+    who: z.string().nullable().describe('The member of staff or the secret key; null for the author.'),
     reason: RejectionReason.nullable(),
   })
   .meta({ id: 'ReviewEvent', description: "One line of a review's history." })

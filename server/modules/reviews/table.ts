@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, instant, integer, json, primaryKey, real, table, text, uniqueIndex } from '../../db/columns.ts'
-import { shops, users } from '../accounts/table.ts'
+import { secretKeys, shops, users } from '../accounts/table.ts'
 
 export const subjects = ['product', 'shop'] as const
 export const statuses = ['pending', 'published', 'rejected', 'deleted'] as const
@@ -104,7 +104,7 @@ export const reviewCounts = table('review_counts', { shopId: ofShop(), status: t
 
 export const reviewEventKinds = ['submitted', 'published', 'rejected', 'held', 'deleted', 'restored'] as const
 
-/** What happened to a review, append-only. `userId` is null where its author acted. */
+/** What happened to a review, append-only. Both `userId` and `keyId` are null where its author acted. */
 export const reviewEvents = table(
   'review_events',
   {
@@ -117,6 +117,7 @@ export const reviewEvents = table(
       .references(() => reviews.id, { onDelete: 'cascade' }),
     what: text({ enum: reviewEventKinds }).notNull(),
     userId: text().references(() => users.id, { onDelete: 'set null' }),
+    keyId: text().references(() => secretKeys.id, { onDelete: 'set null' }),
     reason: text({ enum: rejectionReasons }),
     at: now(),
   },

@@ -4,7 +4,7 @@ import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import { type Filter, filterSearch, TABS } from './filter.ts'
 import { totalOf } from './list.ts'
-import './tabs.css'
+import '../../parts/tabs.css'
 
 export function Tabs({ filter }: { filter: Filter }) {
   const { say } = usePreferences()

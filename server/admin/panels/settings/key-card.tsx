@@ -21,7 +21,8 @@ interface KeyCardProps {
 export function KeyCard({ publishable, isLast, onChange }: KeyCardProps) {
   const { say } = usePreferences()
   const { call } = useSession()
-  const { shop, canManage } = useShop()
+  const { shop, may } = useShop()
+  const canManage = may('keys.manage')
   const { notify } = useToaster()
   const [isAsking, setAsking] = useState(false)
   const params = { shop: shop.id, key: publishable.id }
@@ -69,7 +70,8 @@ export function KeyCard({ publishable, isLast, onChange }: KeyCardProps) {
 function Origins({ publishable, onChange }: Pick<KeyCardProps, 'publishable' | 'onChange'>) {
   const { say } = usePreferences()
   const { call } = useSession()
-  const { shop, canManage } = useShop()
+  const { shop, may } = useShop()
+  const canManage = may('keys.manage')
   const { notify } = useToaster()
   const saved = publishable.origins.join('\n')
   const { form, values, setValues, bind, submit, failure, isBusy } = useForm({

@@ -16,7 +16,8 @@ interface KeysProps {
 export function Keys({ keys, onChange }: KeysProps) {
   const { say } = usePreferences()
   const { call } = useSession()
-  const { shop, canManage } = useShop()
+  const { shop, may } = useShop()
+  const canManage = may('keys.manage')
   const { notify } = useToaster()
   const [isAdding, setAdding] = useState(false)
   const live = keys.filter(({ revokedAt }) => !revokedAt)

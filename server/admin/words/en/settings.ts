@@ -2,6 +2,7 @@ import type { Words } from '../pl.ts'
 
 export const settings: Words['settings'] = {
   title: 'Settings',
+  tabs: 'Parts of the settings',
   readOnly: 'Your role may only view the settings. An owner or a manager can change them.',
   shop: 'Shop details',
   failed: 'The settings could not be loaded',

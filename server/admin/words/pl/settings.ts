@@ -1,5 +1,6 @@
 export const settings = {
   title: 'Ustawienia',
+  tabs: 'Części ustawień',
   readOnly: 'Twoja rola pozwala tylko oglądać ustawienia. Zmienić je może właściciel lub menedżer.',
   shop: 'Dane sklepu',
   failed: 'Nie udało się wczytać ustawień',

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../../../db/store.ts'
-import { randomToken } from '../../../http/tokens.ts'
+import { hashOf, randomToken } from '../../../http/tokens.ts'
 import { SetupRefused } from '../errors.ts'
 import { setupTokens, type User } from '../table.ts'
+import { userWho } from './actor.ts'
 import { addShop } from './shops.ts'
 import { addUser, hasUsers } from './users.ts'
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** A fresh token for the first user's link, which ends every earlier one; undefined once there is a user. */
 export async function renewSetupToken(tx: Tx): Promise<string | undefined> {
@@ -31,6 +29,6 @@ export async function setUp(tx: Tx, { token, name, email, passwordHash, shop }: 
   if ((await hasUsers(tx)) || !rows.some(({ hash }) => hash === hashOf(token))) throw new SetupRefused()
   await tx.delete(setupTokens)
   const user = await addUser(tx, { name, email, passwordHash })
-  await addShop(tx, shop, user.id)
+  await addShop(tx, shop, user.id, userWho(user))
   return user
 }

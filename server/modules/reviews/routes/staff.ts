@@ -1,6 +1,6 @@
 import { fromCursor, toCursor } from '../../../http/cursor.ts'
 import type { App } from '../../../http/zod.ts'
-import { only } from '../../../scopes/staff.ts'
+import { may } from '../../../scopes/rights.ts'
 import * as contract from '../contract.ts'
 import { moderate } from '../service/moderate.ts'
 import { setSentiment } from '../service/sentiment.ts'
@@ -11,7 +11,7 @@ import type { Review } from '../table.ts'
 export function staffRoutes(app: App) {
   const { store } = app
 
-  app.get('/reviews', { schema: contract.listForStaff }, async ({ shop, query }) => {
+  app.get('/reviews', { schema: contract.listForStaff, ...may('reviews.read') }, async ({ shop, query }) => {
     const { from, until, after, ...filters } = query
     const range = { from: from ? new Date(from) : undefined, until: until ? new Date(until) : undefined }
     const position = after === undefined ? undefined : fromCursor(after)
@@ -21,13 +21,13 @@ export function staffRoutes(app: App) {
     })
   })
 
-  app.get('/reviews/:review', { schema: contract.showReview }, async ({ shop, params }) => {
+  app.get('/reviews/:review', { schema: contract.showReview, ...may('reviews.read') }, async ({ shop, params }) => {
     const { history, ...row } = await store.snapshot((db) => reviewForStaff(db, shop.id, params.review))
     return { review: toStaff(row), history: history.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })) }
   })
 
-  app.put('/reviews/:review/sentiment', { schema: contract.setSentiment, ...only('owner', 'manager') }, async ({ shop, params, body }) => {
-    const of = { shopId: shop.id, id: params.review, sentiment: body.sentiment }
+  app.put('/reviews/:review/sentiment', { schema: contract.setSentiment, ...may('reviews.moderate') }, async ({ shop, actor, params, body }) => {
+    const of = { shopId: shop.id, id: params.review, sentiment: body.sentiment, by: actor }
     return toStaff(
       await store.write(async (tx) => {
         await setSentiment(tx, of)
@@ -36,12 +36,12 @@ export function staffRoutes(app: App) {
     )
   })
 
-  app.post('/reviews/actions', { schema: contract.moderate, ...only('owner', 'manager') }, async ({ shop, staff, body }) =>
+  app.post('/reviews/actions', { schema: contract.moderate, ...may('reviews.moderate') }, async ({ shop, actor, body }) =>
     store.write(async (tx) => {
       const changed: string[] = []
       const refused: { id: string; code: 'REVIEW_NOT_FOUND' | 'REVIEW_STATUS_CONFLICT' }[] = []
       for (const id of new Set(body.reviews)) {
-        const code = await moderate(tx, id, { shopId: shop.id, userId: staff.id, action: body.action, reason: body.reason })
+        const code = await moderate(tx, id, { shopId: shop.id, by: actor, action: body.action, reason: body.reason })
         if (code) refused.push({ id, code })
         else changed.push(id)
       }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/store.ts'
+import { record, type Who } from '../../audit/service.ts'
 import { type RejectionReason, type Review, reviewEvents, reviews, type Status } from '../table.ts'
 import { countStars, countStatus } from './statistics.ts'
 
@@ -18,8 +19,8 @@ const EVENTS = { publish: 'published', reject: 'rejected', hold: 'held', delete:
 export interface Decision {
   shopId: string
   action: Action
-  /** The member of staff who decides. */
-  userId: string
+  /** The member of staff, or the secret key, that decides. */
+  by: Who
   /** Of the published policy; only with `reject`. */
   reason?: RejectionReason | undefined
 }
@@ -27,7 +28,7 @@ export interface Decision {
 export type Refusal = 'REVIEW_NOT_FOUND' | 'REVIEW_STATUS_CONFLICT'
 
 /** Carries out a decision on one review, its counts and its history; answers why not where it cannot. */
-export async function moderate(tx: Tx, id: string, { shopId, action, userId, reason }: Decision): Promise<Refusal | undefined> {
+export async function moderate(tx: Tx, id: string, { shopId, action, by, reason }: Decision): Promise<Refusal | undefined> {
   const ofShop = and(eq(reviews.id, id), eq(reviews.shopId, shopId))
   const [review] = await tx.select().from(reviews).where(ofShop)
   if (!review) return 'REVIEW_NOT_FOUND'
@@ -44,12 +45,16 @@ export async function moderate(tx: Tx, id: string, { shopId, action, userId, rea
       publishedAt: status === 'published' ? (review.publishedAt ?? new Date()) : review.publishedAt,
     })
     .where(ofShop)
-  await tx.insert(reviewEvents).values({ shopId, reviewId: id, what: EVENTS[action], userId, reason: reason ?? null })
+  const event = EVENTS[action]
+  await tx.insert(reviewEvents).values({ shopId, reviewId: id, what: event, ...deciderOf(by), reason: reason ?? null })
+  await record(tx, shopId, by, `reviews.${event}`, ['review', id], { stars: review.stars, reason })
   await countStatus(tx, shopId, review.status, status)
   if (review.status === 'published') await countStars(tx, review, -1)
   if (status === 'published') await countStars(tx, review, 1)
   return undefined
 }
+
+const deciderOf = ({ kind, id }: Who) => (kind === 'user' ? { userId: id } : kind === 'key' ? { keyId: id } : {})
 
 function outcome(action: Action, { statusBefore }: Review): Status {
   if (action === 'restore') return statusBefore ?? 'pending'

@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
 import { contains, fold } from '../../../db/sql.ts'
 import type { Reader } from '../../../db/store.ts'
 import type { Position } from '../../../http/cursor.ts'
-import { users } from '../../accounts/table.ts'
+import { secretKeys, users } from '../../accounts/table.ts'
 import { products } from '../../catalog/table.ts'
 import { ReviewNotFound } from '../errors.ts'
 import { type Review, reviewEvents, reviews, type Status } from '../table.ts'
@@ -64,9 +64,10 @@ export async function reviewForStaff(db: Reader, shopId: string, id: string) {
     .where(and(eq(reviews.id, id), eq(reviews.shopId, shopId)))
   if (!row) throw new ReviewNotFound(id)
   const history = await db
-    .select({ at: reviewEvents.at, what: reviewEvents.what, reason: reviewEvents.reason, who: users.name })
+    .select({ at: reviewEvents.at, what: reviewEvents.what, reason: reviewEvents.reason, who: sql<string | null>`coalesce(${users.name}, ${secretKeys.name})` })
     .from(reviewEvents)
     .leftJoin(users, eq(users.id, reviewEvents.userId))
+    .leftJoin(secretKeys, eq(secretKeys.id, reviewEvents.keyId))
     .where(eq(reviewEvents.reviewId, id))
     .orderBy(asc(reviewEvents.at))
   return { ...row, history }

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import { inShop, named, type Route, routeTable } from '../../testing.routes.ts'
+import { act, signIn, submit, type TestApp, type TestShop, testApp, testMember, testShop } from '../../testing.ts'
+import { inbox } from '../integrations/table.ts'
+import { readInbox, tellWoo, testHook } from '../integrations/testing.ts'
+import { auditEntries } from './table.ts'
+
+interface Sample {
+  body?: object
+  /** Fills the path's parameters besides the shop. */
+  [parameter: `:${string}`]: string
+}
+
+const ids = async (app: TestApp, shop: TestShop) => {
+  const headers = await signIn(app, shop.email)
+  const post = async (path: string, body: object) => (await app.inject({ method: 'POST', url: `${shop.api}${path}`, headers, body })).json()
+  const email = await testMember(app, shop, 'viewer')
+  const { members } = (await app.inject({ url: `${shop.api}/staff`, headers })).json()
+  const { review } = (await submit(app, shop)).json()
+  const hook = await testHook(app, shop, 'woocommerce')
+  await tellWoo(app, hook, 'order.updated', 'no order at all')
+  await readInbox(app)
+  const [delivery] = await app.store.read.select().from(inbox)
+  return {
+    integration: hook.split('/')[2] ?? '',
+    delivery: delivery?.id ?? '',
+    review: review.id as string,
+    publishableKey: (await post('/keys', {})).id as string,
+    secretKey: (await post('/secret-keys', { name: 'ERP', rights: ['reviews.read'] })).key.id as string,
+    invitation: (await post('/invitations', { email: 'a@shop.test', role: 'viewer' })).id as string,
+    member: members.find((row: { email: string }) => row.email === email).id as string,
+  }
+}
+
+/** A request that each changing route of a shop takes. */
+const samples = ({
+  review,
+  integration,
+  delivery,
+  publishableKey,
+  secretKey,
+  invitation,
+  member,
+}: Awaited<ReturnType<typeof ids>>): Record<string, Sample> => ({
+  'PATCH /api/shops/:shop': { body: { name: 'Miska' } },
+  'POST /api/shops/:shop/keys': { body: { origins: [] } },
+  'PATCH /api/shops/:shop/keys/:key': { ':key': publishableKey, body: { origins: ['https://a.test'] } },
+  'DELETE /api/shops/:shop/keys/:key': { ':key': publishableKey },
+  'POST /api/shops/:shop/secret-keys': { body: { name: 'ERP', rights: ['reviews.read'] } },
+  'POST /api/shops/:shop/secret-keys/:secretKey/rotation': { ':secretKey': secretKey, body: {} },
+  'DELETE /api/shops/:shop/secret-keys/:secretKey': { ':secretKey': secretKey },
+  'PUT /api/shops/:shop/staff/:member': { ':member': member, body: { role: 'manager' } },
+  'DELETE /api/shops/:shop/staff/:member': { ':member': member },
+  'POST /api/shops/:shop/invitations': { body: { email: 'b@shop.test', role: 'viewer' } },
+  'POST /api/shops/:shop/invitations/:invitation/resend': { ':invitation': invitation },
+  'DELETE /api/shops/:shop/invitations/:invitation': { ':invitation': invitation },
+  'PUT /api/shops/:shop/reviews/:review/sentiment': { ':review': review, body: { sentiment: 'neutral' } },
+  'PUT /api/shops/:shop/orders/:external': {
+    ':external': '1001',
+    body: { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
+  },
+  'POST /api/shops/:shop/integrations': { body: { platform: 'shopify', secret: 'a secret that Shopify gave' } },
+  'POST /api/shops/:shop/integrations/:integration/secret': { ':integration': integration, body: {} },
+  'POST /api/shops/:shop/inbox/:delivery/replay': { ':delivery': delivery },
+  'DELETE /api/shops/:shop/integrations/:integration': { ':integration': integration },
+  'POST /api/shops/:shop/reviews/actions': { body: { action: 'publish', reviews: [review] } },
+})
+
+const isChange = (route: Route) => inShop(route) && route.method !== 'GET'
+
+describe('A5 audit log', () => {
+  test('every route that changes a shop leaves a line that names who did it', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    const headers = await signIn(app, shop.email)
+    const known = samples(await ids(app, shop))
+    const routes = (await routeTable()).filter(isChange)
+    // A new route needs a sample here, so that nobody forgets its line in the log.
+    expect(routes.map(named).toSorted()).toEqual(Object.keys(known).toSorted())
+
+    for (const route of routes) {
+      const { body, ...parameters } = known[named(route)] ?? {}
+      const url = Object.entries(parameters).reduce((path, [name, id]) => path.replace(name, id), route.url.replace(':shop', shop.shop.id))
+      const before = await app.store.read.$count(auditEntries)
+      const reply = await app.inject({ method: route.method, url, headers, ...(body && { body }) })
+      expect([named(route), Math.floor(reply.statusCode / 100)]).toEqual([named(route), 2])
+      expect([named(route), await app.store.read.$count(auditEntries)]).toEqual([named(route), before + 1])
+    }
+    const { entries } = (await app.inject({ url: `${shop.api}/audit?limit=${routes.length}`, headers })).json()
+    for (const { actor } of entries) expect(actor).toEqual({ kind: 'user', id: shop.owner.id, name: 'Ola' })
+  })
+
+  test('what is refused leaves no line', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    const headers = await signIn(app, shop.email)
+    const { review } = (await submit(app, shop)).json()
+    const before = await app.store.read.$count(auditEntries)
+
+    await act(app, shop, { action: 'restore', reviews: [review.id] })
+    await app.inject({ method: 'DELETE', url: `${shop.api}/staff/${shop.owner.id}`, headers })
+
+    expect(await app.store.read.$count(auditEntries)).toBe(before)
+  })
+
+  test('no line holds a password, a token or a key', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    const headers = await signIn(app, shop.email)
+    const body = { name: 'ERP', rights: ['reviews.read'] }
+    const { secret } = (await app.inject({ method: 'POST', url: `${shop.api}/secret-keys`, headers, body })).json()
+    await app.inject({ method: 'POST', url: `${shop.api}/invitations`, headers, body: { email: 'a@shop.test', role: 'viewer' } })
+
+    const log = JSON.stringify(await app.store.read.select().from(auditEntries))
+
+    expect(log).toContain('a@shop.test')
+    expect(log).not.toContain(secret)
+    expect(log).not.toMatch(/"token|password"/i)
+  })
+
+  test('is read page by page, newest first, by actor, area, subject and day', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    const headers = await signIn(app, shop.email)
+    const rename = (name: string) => app.inject({ method: 'PATCH', url: shop.api, headers, body: { name } })
+    for (const name of ['a', 'b', 'c']) await rename(name)
+    const read = async (query: string) => (await app.inject({ url: `${shop.api}/audit?${query}`, headers })).json()
+
+    const first = await read('area=shop&limit=2')
+    const second = await read(`area=shop&limit=2&after=${first.next}`)
+    expect([...first.entries, ...second.entries].map(({ action }: { action: string }) => action)).toEqual([
+      'shop.changed',
+      'shop.changed',
+      'shop.changed',
+      'shop.added',
+    ])
+    expect(second.next).toBeNull()
+    expect((await read(`actor=${shop.owner.id}`)).entries).toHaveLength(3)
+    expect((await read('subjectType=publishableKey')).entries.map(({ action }: { action: string }) => action)).toEqual(['keys.added', 'keys.added'])
+    expect((await read('until=2020-01-01T00:00:00Z')).entries).toEqual([])
+    expect((await read('area=%25')).code).toBe('VALIDATION_FAILED')
+  })
+
+  test('a line outlives the account that it names', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    const email = await testMember(app, shop, 'manager')
+    await app.inject({ method: 'PATCH', url: shop.api, headers: await signIn(app, email), body: { name: 'Miska' } })
+    const headers = await signIn(app, shop.email)
+    const { members } = (await app.inject({ url: `${shop.api}/staff`, headers })).json()
+    const { id } = members.find((row: { email: string }) => row.email === email)
+
+    await app.inject({ method: 'DELETE', url: `${shop.api}/staff/${id}`, headers })
+
+    const { entries } = (await app.inject({ url: `${shop.api}/audit?actor=${id}`, headers })).json()
+    expect(entries).toMatchObject([{ action: 'shop.changed', actor: { name: 'manager' }, details: { name: 'Miska' } }])
+  })
+})

@@ -1,0 +1,45 @@
+import { index, instant, integer, table, text } from '../../db/columns.ts'
+import { shops } from '../accounts/table.ts'
+
+/**
+ * `waiting` until it is due, `sending` under a lease, then `sent`. `kept` stays for the staff to read, because no mail server is set up.
+ * `failed` was refused for good, or in vain until no tries were left.
+ */
+export const mailStates = ['waiting', 'sending', 'sent', 'kept', 'failed'] as const
+
+/** The outbox: every mail that the server was to send, and what became of it. */
+export const mails = table(
+  'mails',
+  {
+    id: text()
+      .primaryKey()
+      .$defaultFn(() => crypto.randomUUID()),
+    shopId: text()
+      .notNull()
+      .references(() => shops.id, { onDelete: 'cascade' }),
+    to: text().notNull(),
+    subject: text().notNull(),
+    /** Holds `SECRET_PLACE` where the secret belongs. */
+    text: text().notNull(),
+    html: text(),
+    /** A token of a link; forgotten as soon as the mail is sent. */
+    secret: text(),
+    locale: text({ enum: ['pl', 'en'] }).notNull(),
+    kind: text().notNull(),
+    /** The same at every try, so that a mail that went out twice is shown once. */
+    messageId: text().notNull(),
+    state: text({ enum: mailStates }).notNull(),
+    attempts: integer().notNull(),
+    /** Until when the one who is sending it has it alone. */
+    leasedUntil: instant(),
+    createdAt: instant()
+      .notNull()
+      .$defaultFn(() => new Date()),
+    sentAt: instant(),
+    /** What the mail server said at the last try that failed. */
+    error: text(),
+  },
+  (t) => [index('mails_by_time').on(t.shopId, t.createdAt, t.id)],
+)
+
+export type Mail = typeof mails.$inferSelect

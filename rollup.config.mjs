@@ -1,11 +1,12 @@
 // Builds what browsers load: dist/browser (the script tag and its chunks), dist/npm (the package) and dist/admin (the admin page).
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { transform } from 'esbuild'
@@ -105,12 +106,32 @@ const tidy = (days) => ({
   name: 'tidy',
   async writeBundle({ dir }, bundle) {
     for (const file of await readdir(dir, { recursive: true })) {
-      if (!/\.(js|css)$/.test(file) || file.split(sep).join('/') in bundle) continue
+      if (
+        !/\.(js|css)(\.br|\.gz)?$/.test(file) ||
+        file
+          .split(sep)
+          .join('/')
+          .replace(/\.(br|gz)$/, '') in bundle
+      )
+        continue
       const { mtimeMs } = await stat(join(dir, file))
       if (Date.now() - mtimeMs >= days * 24 * 60 * 60_000) await rm(join(dir, file))
     }
   },
 })
+
+/** Writes each file again as brotli and gzip, best compressed, for the server to send as they are. */
+const compressed = {
+  name: 'compressed',
+  async writeBundle({ dir }, bundle) {
+    for (const name of Object.keys(bundle)) {
+      if (!/\.(js|css)$/.test(name)) continue
+      const text = await readFile(join(dir, name))
+      await writeFile(join(dir, `${name}.br`), brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+      await writeFile(join(dir, `${name}.gz`), gzipSync(text, { level: 9 }))
+    }
+  },
+}
 
 /** Types of the package: what the public entries reach, with specifiers that resolve in any project. */
 const declarations = {
@@ -165,7 +186,7 @@ const browser = {
     hoistTransitiveImports: false,
     freeze: false,
   },
-  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), squeeze(), classicEntry, manifest, tidy(90)],
+  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), squeeze(), classicEntry, manifest, compressed, tidy(90)],
 }
 
 const npm = {
@@ -192,7 +213,7 @@ const admin = {
     chunkFileNames: 'assets/[name]-[hash].js',
     assetFileNames: 'assets/[name]-[hash][extname]',
   },
-  plugins: [browserOnly({ admin: true }), cssFile, nodeResolve({ browser: true }), typescript(), squeeze(), indexHtml, tidy(90)],
+  plugins: [browserOnly({ admin: true }), cssFile, nodeResolve({ browser: true }), typescript(), squeeze(), indexHtml, compressed, tidy(90)],
 }
 
 export default existsSync(admin.input.main) ? [browser, npm, admin] : [browser, npm]

@@ -2,11 +2,17 @@ import storefront from '../examples/storefront/plugin.ts'
 import { serve } from '../server/serve.ts'
 import { DEMO_LOGIN, seed } from './seed.ts'
 
+process.env.DATABASE_URL ||= 'data/demo.db'
 process.env.LOG_LEVEL ||= 'error'
 
+let shopKey = ''
 const { url } = await serve(async (app) => {
   const key = await seed(app.store, app.config.PUBLIC_URL)
-  if (!key) throw new Error('This database holds other shops: the demo wants an empty one. Name another by DATABASE_URL.')
+  if (!key) {
+    console.error('This database holds other shops: the demo wants an empty one. Name another by DATABASE_URL.')
+    process.exit(1)
+  }
+  shopKey = key
   await app.register(storefront, { prefix: '/demo', key })
 })
 
@@ -16,6 +22,7 @@ console.log(`
   Storefront   ${url}/demo/
   Admin page   ${url}/admin/
   Login        ${DEMO_LOGIN.email}   ${DEMO_LOGIN.password}
+  Key          ${shopKey}
   API          ${url}/docs
 
   Stop it with Ctrl+C.

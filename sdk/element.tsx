@@ -93,7 +93,7 @@ export function defineWidget<Model, Key extends string>({ name, attributes, word
       page?.elements.add(this)
       this.#page = page
       this.#opened = undefined
-      const about = aboutOf(this)
+      const about = attributes.includes('product') ? aboutOf(this) : ({ subject: 'shop' } as const)
       if (!page) return
       if (!about) return warn(`<${tag}> needs the attribute product, or subject="shop"`)
       const { signal } = this.#leaving

@@ -1,4 +1,11 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
+
+function isAddress(text: string) {
+  const [address = '', bits, ...rest] = text.split('/')
+  const widest = isIP(address) === 4 ? 32 : 128
+  return isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= widest))
+}
 
 /** Every setting of the server, read once from the environment. Times are in milliseconds, sizes in bytes. */
 const Config = z.object({
@@ -21,8 +28,9 @@ const Config = z.object({
   TRUSTED_PROXIES: z
     .string()
     .transform((text) => text.split(',').map((address) => address.trim()))
+    .refine((addresses) => addresses.every(isAddress), 'addresses or ranges such as 10.0.0.0/8, joined by commas')
     .optional(),
-  /** Largest request body accepted, photos aside. */
+  /** Largest request body accepted, webhooks aside. */
   BODY_LIMIT: z.coerce
     .number()
     .int()
@@ -32,7 +40,7 @@ const Config = z.object({
   CLOSE_GRACE: z.coerce.number().int().nonnegative().default(10_000),
   /** How soon after it opened a form may be sent: people need longer than robots. */
   FORM_MIN_AGE: z.coerce.number().int().nonnegative().default(2_000),
-  /** Reviews and new forms that one address may send in ten minutes. */
+  /** Reviews that one address may send in ten minutes; four times as many forms and votes. */
   SUBMISSIONS: z.coerce.number().int().positive().default(30),
 })
 

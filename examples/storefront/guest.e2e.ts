@@ -126,3 +126,17 @@ describe('E1 E2 a guest on any page', () => {
     expect(asked).toEqual(['/kontuar.js'])
   })
 })
+
+describe('E8 what travels', () => {
+  test.each(['br', 'gzip'])('every script of a product page arrives compressed by %s', async (encoding) => {
+    const loader = await fetch(`${demo.url}/kontuar.js`, { headers: { 'accept-encoding': encoding } })
+    const admin = await (await fetch(`${demo.url}/admin/`)).text()
+    const [script] = /\/admin\/assets\/main-[\w-]+\.js/.exec(admin) ?? []
+    const main = await fetch(`${demo.url}${script}`, { headers: { 'accept-encoding': encoding } })
+
+    expect([loader, main].map(({ headers }) => [headers.get('content-encoding'), headers.get('content-type')])).toEqual(
+      Array(2).fill([encoding, expect.stringMatching(/javascript/)]),
+    )
+    expect(Number(loader.headers.get('content-length'))).toBeLessThan(2048)
+  })
+})

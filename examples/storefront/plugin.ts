@@ -20,6 +20,9 @@ const send = (reply: FastifyReply, page: string, cache = 'public, max-age=60') =
 export default async function storefront(app: FastifyInstance, { key }: { key: string }) {
   const enter = (url: string) => visit(key, app.prefix, url)
 
+  app.addHook('onRoute', (route) => {
+    route.schema = { ...route.schema, hide: true }
+  })
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('content-security-policy', policy)
   })

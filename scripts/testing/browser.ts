@@ -15,7 +15,7 @@ export function inChromium() {
   afterAll(() => browser?.close())
 
   return async function open(url: string, options: BrowserContextOptions = {}) {
-    const context = await browser?.newContext({ locale: 'pl-PL', bypassCSP: false, ...options })
+    const context = await browser?.newContext({ locale: 'pl-PL', reducedMotion: 'reduce', ...options })
     if (!context) throw new Error('open a page inside a test')
     onTestFinished(() => context.close())
     const page = await context.newPage()

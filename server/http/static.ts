@@ -15,6 +15,7 @@ export async function addStatic(app: App) {
   if (!existsSync(`${dist}/browser/kontuar.js`)) return
   await app.register(files, { root: `${dist}/browser`, serve: false, preCompressed: true })
   const open = { schema: { hide: true } }
+  app.get('/', open, (_request, reply) => reply.redirect('/admin/'))
   app.get('/kontuar.js', open, (_request, reply) =>
     reply.header('access-control-allow-origin', '*').sendFile('kontuar.js', { cacheControl: false }).header('cache-control', LOADER),
   )
@@ -42,6 +43,7 @@ async function admin(app: App) {
     },
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
+    frameguard: { action: 'deny' },
   })
   const hidden = { schema: { hide: true } }
   app.get('/assets/*', hidden, (request, reply) => {

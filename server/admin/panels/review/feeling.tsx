@@ -28,7 +28,7 @@ export function Feeling({ review }: { review: StaffReview }) {
     }
   }
   return (
-    <Select aria-label={say.reviews.sentiment} value={sentiment} onChoose={correct}>
+    <Select class="control" aria-label={say.reviews.sentiment} value={sentiment} onChoose={correct}>
       {SENTIMENTS.map((name) => (
         <option key={name} value={name}>
           {say.reviews.sentiments[name]}

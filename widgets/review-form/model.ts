@@ -25,7 +25,7 @@ export class ReviewForm {
   constructor(opening: Opening) {
     const { about, call, visitor } = opening
     this.opening = opening
-    this.#desk = openDesk(`${visitor.shop}:${about.subject}:${about.product}`)
+    this.#desk = openDesk(`${visitor.shop}:${about.subject}:${about.product ?? ''}`)
     const { form, ...draft } = this.#desk.read()
     Object.assign(this.draft, draft)
     this.#form = form

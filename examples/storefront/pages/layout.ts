@@ -20,6 +20,7 @@ export function layout(visit: Visit, { title, body, category, name }: Page): str
 <title>${title} · Kubek i Spółka</title>
 <link rel="icon" href="${base}/pictures/kubek-bursztyn.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${base}/style.css">
+<link rel="stylesheet" href="${base}/pages.css">
 <script type="module" src="${base}/shop.js"></script>
 <script async src="/kontuar.js" data-shop="${visit.key}"></script>
 </head>

@@ -1,16 +1,8 @@
-import { index, instant, integer, json, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts'
+import { id, index, instant, integer, json, now, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts'
 import type { Right } from './rights.ts'
 
-const id = () =>
-  text()
-    .primaryKey()
-    .$defaultFn(() => crypto.randomUUID())
-const createdAt = () =>
-  instant()
-    .notNull()
-    .$defaultFn(() => new Date())
-
-const ofShop = () =>
+/** Every row of every module belongs to a shop, and goes with it. */
+export const ofShop = () =>
   text()
     .notNull()
     .references(() => shops.id, { onDelete: 'cascade' })
@@ -28,22 +20,18 @@ export const shops = table('shops', {
   name: text().notNull(),
   website: text().notNull(),
   locale: text({ enum: ['pl', 'en'] }).notNull(),
-  createdAt: createdAt(),
+  createdAt: now(),
 })
 
 /** A member of staff. `email` is in lower case; `passwordHash` carries its own scrypt parameters and salt. */
-export const users = table(
-  'users',
-  { id: id(), email: text().notNull(), name: text().notNull(), passwordHash: text().notNull(), createdAt: createdAt() },
-  (t) => [uniqueIndex('users_by_email').on(t.email)],
-)
+export const users = table('users', { id: id(), email: text().notNull(), name: text().notNull(), passwordHash: text().notNull(), createdAt: now() }, (t) => [
+  uniqueIndex('users_by_email').on(t.email),
+])
 
 export const memberships = table(
   'memberships',
   {
-    shopId: text()
-      .notNull()
-      .references(() => shops.id, { onDelete: 'cascade' }),
+    shopId: ofShop(),
     userId: text()
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
@@ -61,7 +49,7 @@ export const sessions = table(
     userId: text()
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    createdAt: createdAt(),
+    createdAt: now(),
     expiresAt: instant().notNull(),
     /** Written at most every five minutes; null until the first request after the login. */
     lastSeenAt: instant(),
@@ -82,7 +70,7 @@ export const invitations = table(
     ...exceptions(),
     tokenHash: text().notNull(),
     invitedBy: text().references(() => users.id, { onDelete: 'set null' }),
-    createdAt: createdAt(),
+    createdAt: now(),
     expiresAt: instant().notNull(),
   },
   (t) => [uniqueIndex('invitations_by_email').on(t.shopId, t.email)],
@@ -98,7 +86,7 @@ export const secretKeys = table(
     hash: text().notNull(),
     ending: text().notNull(),
     rights: json().$type<Right[]>().notNull(),
-    createdAt: createdAt(),
+    createdAt: now(),
     /** Written at most once an hour. */
     lastUsedAt: instant(),
     /** When a rotated key stops; null for one that stands until it is revoked. */
@@ -113,12 +101,10 @@ export const publishableKeys = table(
   'publishable_keys',
   {
     id: id(),
-    shopId: text()
-      .notNull()
-      .references(() => shops.id, { onDelete: 'cascade' }),
+    shopId: ofShop(),
     key: text().notNull(),
     origins: json().$type<string[]>().notNull(),
-    createdAt: createdAt(),
+    createdAt: now(),
     revokedAt: instant(),
   },
   (t) => [uniqueIndex('publishable_keys_by_key').on(t.key), index('publishable_keys_by_shop').on(t.shopId)],
@@ -132,7 +118,7 @@ export const loginFailures = table('login_failures', {
 })
 
 /** The link that makes the first user; at most one row, and none once there is a user. */
-export const setupTokens = table('setup_tokens', { hash: text().primaryKey(), createdAt: createdAt() })
+export const setupTokens = table('setup_tokens', { hash: text().primaryKey(), createdAt: now() })
 
 export type Shop = typeof shops.$inferSelect
 export type User = typeof users.$inferSelect

@@ -1,5 +1,5 @@
-import { index, instant, json, table, text } from '../../db/columns.ts'
-import { shops } from '../accounts/table.ts'
+import { id, index, json, now, table, text } from '../../db/columns.ts'
+import { ofShop } from '../accounts/table.ts'
 
 export const actorKinds = ['user', 'key', 'system'] as const
 
@@ -10,15 +10,9 @@ export type Details = { [name: string]: string | number | boolean | null | strin
 export const auditEntries = table(
   'audit_entries',
   {
-    id: text()
-      .primaryKey()
-      .$defaultFn(() => crypto.randomUUID()),
-    shopId: text()
-      .notNull()
-      .references(() => shops.id, { onDelete: 'cascade' }),
-    at: instant()
-      .notNull()
-      .$defaultFn(() => new Date()),
+    id: id(),
+    shopId: ofShop(),
+    at: now(),
     actorKind: text({ enum: actorKinds }).notNull(),
     actorId: text(),
     actorName: text().notNull(),

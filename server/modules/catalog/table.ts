@@ -1,22 +1,18 @@
-import { instant, primaryKey, table, text } from '../../db/columns.ts'
-import { shops } from '../accounts/table.ts'
+import { now, primaryKey, table, text } from '../../db/columns.ts'
+import { ofShop } from '../accounts/table.ts'
 
 /** What the shop sells. `id` is the shop's own product id, so that a page may name it without asking us. */
 export const products = table(
   'products',
   {
-    shopId: text()
-      .notNull()
-      .references(() => shops.id, { onDelete: 'cascade' }),
+    shopId: ofShop(),
     id: text().notNull(),
     name: text().notNull(),
     /** The name as it is searched, see `fold`. */
     folded: text().notNull(),
     url: text(),
     imageUrl: text(),
-    updatedAt: instant()
-      .notNull()
-      .$defaultFn(() => new Date()),
+    updatedAt: now(),
   },
   (t) => [primaryKey({ columns: [t.shopId, t.id] })],
 )

@@ -1,24 +1,13 @@
-import { boolean, index, instant, primaryKey, table, text } from '../../db/columns.ts'
-import { shops } from '../accounts/table.ts'
+import { boolean, id, index, now, primaryKey, table, text } from '../../db/columns.ts'
+import { ofShop } from '../accounts/table.ts'
 
 export const identityTypes = ['email', 'phone', 'woo_id', 'shopify_id', 'presta_id', 'visitor', 'crm'] as const
-
-const ofShop = () =>
-  text()
-    .notNull()
-    .references(() => shops.id, { onDelete: 'cascade' })
-const now = () =>
-  instant()
-    .notNull()
-    .$defaultFn(() => new Date())
 
 /** A person who buys in the shop. What finds them stands in `identities`; the fields here are for reading. */
 export const customers = table(
   'customers',
   {
-    id: text()
-      .primaryKey()
-      .$defaultFn(() => crypto.randomUUID()),
+    id: id(),
     shopId: ofShop(),
     email: text(),
     phone: text(),

@@ -1,21 +1,8 @@
-import { index, instant, json, table, text, uniqueIndex } from '../../db/columns.ts'
-import { shops } from '../accounts/table.ts'
+import { id, index, instant, json, now, table, text, uniqueIndex } from '../../db/columns.ts'
+import { ofShop } from '../accounts/table.ts'
 
 export const platforms = ['woocommerce', 'shopify', 'prestashop'] as const
 export const deliveryStates = ['received', 'done', 'ignored', 'failed'] as const
-
-const id = () =>
-  text()
-    .primaryKey()
-    .$defaultFn(() => crypto.randomUUID())
-const ofShop = () =>
-  text()
-    .notNull()
-    .references(() => shops.id, { onDelete: 'cascade' })
-const now = () =>
-  instant()
-    .notNull()
-    .$defaultFn(() => new Date())
 
 /** A shop platform that may tell us things at `/hooks/<id>`. `sealedSecret` is what it signs with, see `seal`. */
 export const integrations = table(

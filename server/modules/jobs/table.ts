@@ -1,12 +1,10 @@
-import { index, instant, integer, json, table, text, uniqueIndex } from '../../db/columns.ts'
+import { id, index, instant, integer, json, table, text, uniqueIndex } from '../../db/columns.ts'
 
 /** Work promised by a committed write. A row leaves when its job is done, or stays with `lastError` once it has no tries left. */
 export const jobs = table(
   'jobs',
   {
-    id: text()
-      .primaryKey()
-      .$defaultFn(() => crypto.randomUUID()),
+    id: id(),
     name: text().notNull(),
     /** At most one waiting row for a key; null for jobs that may stand in the queue many times. */
     key: text(),

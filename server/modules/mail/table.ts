@@ -1,5 +1,5 @@
-import { index, instant, integer, table, text } from '../../db/columns.ts'
-import { shops } from '../accounts/table.ts'
+import { id, index, instant, integer, now, table, text } from '../../db/columns.ts'
+import { ofShop } from '../accounts/table.ts'
 
 /**
  * `waiting` until it is due, `sending` under a lease, then `sent`. `kept` stays for the staff to read, because no mail server is set up.
@@ -11,12 +11,8 @@ export const mailStates = ['waiting', 'sending', 'sent', 'kept', 'failed'] as co
 export const mails = table(
   'mails',
   {
-    id: text()
-      .primaryKey()
-      .$defaultFn(() => crypto.randomUUID()),
-    shopId: text()
-      .notNull()
-      .references(() => shops.id, { onDelete: 'cascade' }),
+    id: id(),
+    shopId: ofShop(),
     to: text().notNull(),
     subject: text().notNull(),
     /** Holds `SECRET_PLACE` where the secret belongs. */
@@ -32,9 +28,7 @@ export const mails = table(
     attempts: integer().notNull(),
     /** Until when the one who is sending it has it alone. */
     leasedUntil: instant(),
-    createdAt: instant()
-      .notNull()
-      .$defaultFn(() => new Date()),
+    createdAt: now(),
     sentAt: instant(),
     /** What the mail server said at the last try that failed. */
     error: text(),

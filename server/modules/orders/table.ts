@@ -1,15 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { index, instant, integer, money, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts'
-import { shops } from '../accounts/table.ts'
+import { id, index, instant, integer, money, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts'
+import { ofShop } from '../accounts/table.ts'
 import { customers } from '../customers/table.ts'
 
 export const orderSources = ['woocommerce', 'shopify', 'prestashop', 'api'] as const
 export const orderStatuses = ['placed', 'paid', 'delivered', 'cancelled', 'refunded'] as const
 
-const ofShop = () =>
-  text()
-    .notNull()
-    .references(() => shops.id, { onDelete: 'cascade' })
 const at = () => instant().notNull()
 
 /**
@@ -20,9 +16,7 @@ const at = () => instant().notNull()
 export const orders = table(
   'orders',
   {
-    id: text()
-      .primaryKey()
-      .$defaultFn(() => crypto.randomUUID()),
+    id: id(),
     shopId: ofShop(),
     source: text({ enum: orderSources }).notNull(),
     /** The source's own id. */

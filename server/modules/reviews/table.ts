@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, instant, integer, json, primaryKey, real, table, text, uniqueIndex } from '../../db/columns.ts'
-import { secretKeys, shops, users } from '../accounts/table.ts'
+import { boolean, check, id, index, instant, integer, json, now, primaryKey, real, table, text, uniqueIndex } from '../../db/columns.ts'
+import { ofShop, secretKeys, users } from '../accounts/table.ts'
 
 export const subjects = ['product', 'shop'] as const
 export const statuses = ['pending', 'published', 'rejected', 'deleted'] as const
@@ -10,22 +10,11 @@ export const sources = ['page', 'request', 'import'] as const
 
 export type Details = { [About in 'delivery' | 'service' | 'asDescribed']?: number | undefined }
 
-const ofShop = () =>
-  text()
-    .notNull()
-    .references(() => shops.id, { onDelete: 'cascade' })
-const now = () =>
-  instant()
-    .notNull()
-    .$defaultFn(() => new Date())
-
 /** One person's word on one product, or on the shop. `product` is the shop's own id and empty for the shop itself. */
 export const reviews = table(
   'reviews',
   {
-    id: text()
-      .primaryKey()
-      .$defaultFn(() => crypto.randomUUID()),
+    id: id(),
     shopId: ofShop(),
     subject: text({ enum: subjects }).notNull(),
     product: text().notNull(),
@@ -108,9 +97,7 @@ export const reviewEventKinds = ['submitted', 'published', 'rejected', 'held', '
 export const reviewEvents = table(
   'review_events',
   {
-    id: text()
-      .primaryKey()
-      .$defaultFn(() => crypto.randomUUID()),
+    id: id(),
     shopId: ofShop(),
     reviewId: text()
       .notNull()

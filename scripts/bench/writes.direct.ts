@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Store } from '../../server/db/store.ts'
-import { submitReview } from '../../server/modules/reviews/service/submit.ts'
+import { readReview, submitReview } from '../../server/modules/reviews/service/submit.ts'
 import { text } from './shop.ts'
 
 /** Submissions per second through `store.write` alone, by so many writers at once. */
@@ -11,7 +11,8 @@ export async function writeDirectly(store: Store, shopId: string, milliseconds: 
     while (performance.now() < end) {
       const words = { stars: 5, title: text(3), text: text(20), author: 'Zofia', email: null, locale: 'pl', details: {} } as const
       const of = { shopId, subject: 'product', product: `p${written % 100}`, visitorId: randomUUID(), formId: randomUUID() } as const
-      await store.write((tx) => submitReview(tx, { ...words, ...of }))
+      const submission = { ...words, ...readReview(words), ...of }
+      await store.write((tx) => submitReview(tx, submission))
       written++
     }
   }

@@ -10,7 +10,7 @@ import { checkForm, newForm } from '../service/form.ts'
 import { ownReviews, publishedReviews } from '../service/published.ts'
 import { snippet } from '../service/snippet.ts'
 import { ratingsOf, ratingsTopic, subjectTopic, summaryOf } from '../service/statistics.ts'
-import { submitReview } from '../service/submit.ts'
+import { readReview, submitReview } from '../service/submit.ts'
 import type { Review } from '../table.ts'
 
 /** A browser asks each time and mostly hears 304; a cache in front may answer for ten seconds. */
@@ -76,7 +76,8 @@ export function shopperRoutes(app: App) {
     const { shop } = request
     const formId = checkForm(config.SECRET, shop.id, form, config.FORM_MIN_AGE)
     const visitorId = visitorOf(request) ?? randomUUID()
-    const submission = { ...words, shopId: shop.id, product, email, locale: locale ?? shop.locale, details, visitorId, formId }
+    const said = { ...words, locale: locale ?? shop.locale }
+    const submission = { ...said, ...readReview(said), shopId: shop.id, product, email, details, visitorId, formId }
     const review = await store.write((tx) => submitReview(tx, submission))
     return reply.code(201).send({ review: toOwn(review), visitor: visitorToken(request, review.visitorId ?? visitorId) })
   })

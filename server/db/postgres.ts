@@ -6,11 +6,18 @@ import { Effects, Touched } from './effects.ts'
 import { Turns } from './postgres.turns.ts'
 import { assertOutsideWrite, type Reader, runInWrite, SLOW_WRITE, type Store, type StoreLog, type Tx } from './store.ts'
 
-const RETRIES = 10
 /** A write sent back so often runs alone in this process from then on: else a stream of short writes may starve a long one. */
 const PATIENCE = 3
-/** Serialization failure and deadlock: PostgreSQL's way to say "run it again". */
-const RETRYABLE = new Set(['40001', '40P01'])
+/**
+ * How often PostgreSQL may send a write back, by SQLSTATE: serialization failure, deadlock, and a key that another write put in
+ * between this one's look and its insert, which may be told as a unique violation too. One that is no race comes back alone.
+ * https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html
+ */
+const RETRIES = new Map([
+  ['40001', 10],
+  ['40P01', 10],
+  ['23505', 3],
+])
 
 export interface PostgresOptions {
   url: string
@@ -81,7 +88,7 @@ export function openPostgres({ url, log, poolSize = 16 }: PostgresOptions): Stor
           try {
             return await turns[tries < PATIENCE ? 'together' : 'alone'](() => attempt(work))
           } catch (error) {
-            if (tries === RETRIES || !RETRYABLE.has(sqlState(error))) throw error
+            if (tries >= (RETRIES.get(sqlState(error)) ?? 0)) throw error
             counts.retries++
             await sleep(Math.random() * 2 ** tries)
           }

@@ -48,6 +48,27 @@ describe('the store', () => {
     expect(await store.read.$count(jobs)).toBe(2)
   })
 
+  test('a row that another write puts in between the look and the insert is found at the second look', async () => {
+    const store = await testStore()
+    const id = crypto.randomUUID()
+    const [looked, mayGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+
+    const careful = store.write(async (tx) => {
+      const [known] = await tx.select().from(jobs).where(eq(jobs.id, id))
+      looked.resolve()
+      await mayGo.promise
+      if (known) await tx.update(jobs).set({ name: 'found' }).where(eq(jobs.id, id))
+      else await tx.insert(jobs).values({ ...job('new'), id })
+    })
+    await looked.promise
+    const blind = store.write((tx) => tx.insert(jobs).values({ ...job('blind'), id }))
+    if (dialect === 'postgresql') await blind
+    mayGo.resolve()
+    await Promise.allSettled([careful, blind])
+
+    expect(await store.read.select({ name: jobs.name }).from(jobs)).toEqual([{ name: dialect === 'postgresql' ? 'found' : 'new' }])
+  })
+
   test('read-modify-write never loses an update', async () => {
     const store = await testStore()
     await store.write((tx) => tx.insert(jobs).values(job('counter', 0)))

@@ -30,14 +30,20 @@ export interface OwnReview { id: string; /** Stars, 1 to 5. */ stars: number; ti
 /** A browser in which the user is signed in. */
 export interface OwnSession { id: string; createdAt: string; /** To five minutes. */ lastSeenAt: string | null; /** As in „Firefox, Windows”. */ browser: string | null; /** The one that asks. */ isThis: boolean }
 
+/** A photo of a review, served at `/v1/shops/:shop/photos/:photo/small` and `…/large`. */
+export interface Photo { id: string; /** In pixels. */ width: number; /** In pixels. */ height: number }
+
 /** What the shop sells. */
 export interface Product { /** The shop's own product id. */ id: string; name: string; url: string | null; imageUrl: string | null }
 
 /** What any shopper may see of a review. */
-export interface PublicReview { id: string; /** Stars, 1 to 5. */ stars: number; title: string; /** Plain text; empty when the author gave stars only. */ text: string; author: string; /** True when the server found the order behind it. */ verified: boolean; /** Shoppers who found it helpful. */ helpful: number; createdAt: string }
+export interface PublicReview { id: string; /** Stars, 1 to 5. */ stars: number; title: string; /** Plain text; empty when the author gave stars only. */ text: string; author: string; /** True when the server found the order behind it. */ verified: boolean; /** Shoppers who found it helpful. */ helpful: number; photos: Array<Photo>; reply: Reply | null; createdAt: string; /** When the author last changed it. */ editedAt: string | null }
 
 /** The key that stands in the page, in the open. */
 export interface PublishableKey { id: string; key: string; /** Sites that may use the key in a browser; empty means any. */ origins: Array<string>; createdAt: string; revokedAt: string | null }
+
+/** What the shop answered in public. */
+export interface Reply { text: string; /** When it was last changed. */ at: string }
 
 /** One line of a review's history. */
 export interface ReviewEvent { at: string; what: "submitted" | "published" | "rejected" | "held" | "deleted" | "restored"; /** The member of staff or the secret key; null for the author. */ who: string | null; reason: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" | null }

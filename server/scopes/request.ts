@@ -25,6 +25,8 @@ declare module 'fastify' {
     staff: Staff
     /** Which platform is telling something; set by the hooks scope. */
     integration: Integration
+    /** What the link of a mail is about; set by the mailed scope. */
+    link: string[]
     /** Who asks in a shop: a member of its staff or a secret key. */
     actor: Actor
   }

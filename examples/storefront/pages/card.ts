@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../server/http/html.ts'
 import type { Product } from '../catalogue.ts'
-import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 
 export const picture = (visit: Visit, id: string) => `${visit.base}/pictures/${id}.svg`

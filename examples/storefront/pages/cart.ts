@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../server/http/html.ts'
 import { type Product, products } from '../catalogue.ts'
-import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { picture } from './card.ts'
 import { layout, trail } from './layout.ts'

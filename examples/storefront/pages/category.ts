@@ -1,5 +1,5 @@
+import { html } from '../../../server/http/html.ts'
 import { type Category, productsIn } from '../catalogue.ts'
-import { html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { cards } from './card.ts'
 import { layout, trail } from './layout.ts'

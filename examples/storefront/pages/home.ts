@@ -1,5 +1,5 @@
+import { html } from '../../../server/http/html.ts'
 import { categories, productById, productsIn } from '../catalogue.ts'
-import { html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { cards, picture } from './card.ts'
 import { layout } from './layout.ts'

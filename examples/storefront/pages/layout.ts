@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../server/http/html.ts'
 import { categories } from '../catalogue.ts'
-import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 
 interface Page {

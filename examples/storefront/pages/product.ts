@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../server/http/html.ts'
 import { beside, categoryById, type Product } from '../catalogue.ts'
-import { type Html, html } from '../html.ts'
 import type { Visit } from '../visit.ts'
 import { cards, picture } from './card.ts'
 import { layout, trail } from './layout.ts'

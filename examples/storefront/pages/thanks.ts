@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html } from '../../../server/http/html.ts'
 import type { Visit } from '../visit.ts'
 import { picture } from './card.ts'
 import { layout } from './layout.ts'

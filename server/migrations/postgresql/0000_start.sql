@@ -98,6 +98,7 @@ CREATE TABLE "products" (
 	"folded" text NOT NULL,
 	"url" text,
 	"image_url" text,
+	"group_id" text,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "products_shop_id_id_pk" PRIMARY KEY("shop_id","id")
 );
@@ -237,6 +238,16 @@ CREATE TABLE "review_events" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "review_settings" (
+	"shop_id" text PRIMARY KEY NOT NULL,
+	"request_mode" text NOT NULL,
+	"request_delay" integer NOT NULL,
+	"consent_mode" text NOT NULL,
+	"confirms_email" boolean NOT NULL,
+	"rewards" boolean NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "review_summaries" (
 	"shop_id" text NOT NULL,
 	"subject" text NOT NULL,
@@ -274,6 +285,7 @@ CREATE TABLE "reviews" (
 	"status_before" text,
 	"rejection_reason" text,
 	"verified" boolean NOT NULL,
+	"order_id" text,
 	"source" text NOT NULL,
 	"visitor_id" text,
 	"form_id" text,
@@ -285,6 +297,7 @@ CREATE TABLE "reviews" (
 	"folded" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"published_at" timestamp (3) with time zone,
+	"edited_at" timestamp (3) with time zone,
 	CONSTRAINT "reviews_stars" CHECK ("reviews"."stars" between 1 and 5)
 );
 --> statement-breakpoint
@@ -313,10 +326,12 @@ ALTER TABLE "review_events" ADD CONSTRAINT "review_events_shop_id_shops_id_fk" F
 ALTER TABLE "review_events" ADD CONSTRAINT "review_events_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_events" ADD CONSTRAINT "review_events_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_events" ADD CONSTRAINT "review_events_key_id_secret_keys_id_fk" FOREIGN KEY ("key_id") REFERENCES "public"."secret_keys"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_settings" ADD CONSTRAINT "review_settings_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_summaries" ADD CONSTRAINT "review_summaries_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_votes" ADD CONSTRAINT "review_votes_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_votes" ADD CONSTRAINT "review_votes_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reviews" ADD CONSTRAINT "reviews_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_by_email" ON "invitations" USING btree ("shop_id","email");--> statement-breakpoint
 CREATE INDEX "memberships_by_user" ON "memberships" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publishable_keys_by_key" ON "publishable_keys" USING btree ("key");--> statement-breakpoint
@@ -329,6 +344,7 @@ CREATE UNIQUE INDEX "users_by_email" ON "users" USING btree ("email");--> statem
 CREATE INDEX "audit_entries_by_time" ON "audit_entries" USING btree ("shop_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_by_actor" ON "audit_entries" USING btree ("shop_id","actor_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_by_subject" ON "audit_entries" USING btree ("shop_id","subject_type","subject_id","at","id");--> statement-breakpoint
+CREATE INDEX "products_by_group" ON "products" USING btree ("shop_id","group_id");--> statement-breakpoint
 CREATE INDEX "customers_by_time" ON "customers" USING btree ("shop_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "identities_by_customer" ON "identities" USING btree ("customer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_by_key" ON "inbox" USING btree ("shop_id","integration_id","dedupe_key");--> statement-breakpoint

@@ -118,11 +118,13 @@ CREATE TABLE `products` (
 	`folded` text NOT NULL,
 	`url` text,
 	`image_url` text,
+	`group_id` text,
 	`updated_at` integer NOT NULL,
 	PRIMARY KEY(`shop_id`, `id`),
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `products_by_group` ON `products` (`shop_id`,`group_id`);--> statement-breakpoint
 CREATE TABLE `customers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,
@@ -289,6 +291,17 @@ CREATE TABLE `review_events` (
 );
 --> statement-breakpoint
 CREATE INDEX `review_events_by_review` ON `review_events` (`review_id`,`at`);--> statement-breakpoint
+CREATE TABLE `review_settings` (
+	`shop_id` text PRIMARY KEY NOT NULL,
+	`request_mode` text NOT NULL,
+	`request_delay` integer NOT NULL,
+	`consent_mode` text NOT NULL,
+	`confirms_email` integer NOT NULL,
+	`rewards` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `review_summaries` (
 	`shop_id` text NOT NULL,
 	`subject` text NOT NULL,
@@ -329,6 +342,7 @@ CREATE TABLE `reviews` (
 	`status_before` text,
 	`rejection_reason` text,
 	`verified` integer NOT NULL,
+	`order_id` text,
 	`source` text NOT NULL,
 	`visitor_id` text,
 	`form_id` text,
@@ -340,7 +354,9 @@ CREATE TABLE `reviews` (
 	`folded` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`published_at` integer,
+	`edited_at` integer,
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE set null,
 	CONSTRAINT "reviews_stars" CHECK("reviews"."stars" between 1 and 5)
 );
 --> statement-breakpoint

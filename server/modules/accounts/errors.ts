@@ -23,3 +23,4 @@ export const AccountExists = createError('ACCOUNT_EXISTS', 'There is an account 
 export const PasswordWrong = createError('PASSWORD_WRONG', 'This is not your present password', 403)
 export const SessionNotFound = createError('SESSION_NOT_FOUND', 'You have no session with the id %s', 404)
 export const EmailTaken = createError('EMAIL_TAKEN', 'Another user has this e-mail', 409)
+export const LinkRefused = createError('LINK_REFUSED', 'The link was not made here, or it is cut short', 404)

@@ -1,4 +1,4 @@
-import { now, primaryKey, table, text } from '../../db/columns.ts'
+import { index, now, primaryKey, table, text } from '../../db/columns.ts'
 import { ofShop } from '../accounts/table.ts'
 
 /** What the shop sells. `id` is the shop's own product id, so that a page may name it without asking us. */
@@ -12,7 +12,9 @@ export const products = table(
     folded: text().notNull(),
     url: text(),
     imageUrl: text(),
+    /** Products of one group are variants of one thing and share their reviews. */
+    groupId: text(),
     updatedAt: now(),
   },
-  (t) => [primaryKey({ columns: [t.shopId, t.id] })],
+  (t) => [primaryKey({ columns: [t.shopId, t.id] }), index('products_by_group').on(t.shopId, t.groupId)],
 )

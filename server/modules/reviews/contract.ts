@@ -15,6 +15,14 @@ export const TITLE_LENGTH = 120
 export const TEXT_LENGTH = 4000
 export const AUTHOR_LENGTH = 60
 
+export const Photo = z
+  .object({ id: z.string(), width: z.int().describe('In pixels.'), height: z.int().describe('In pixels.') })
+  .meta({ id: 'Photo', description: 'A photo of a review, served at `/v1/shops/:shop/photos/:photo/small` and `…/large`.' })
+
+export const Reply = z
+  .object({ text: z.string(), at: Instant.describe('When it was last changed.') })
+  .meta({ id: 'Reply', description: 'What the shop answered in public.' })
+
 export const PublicReview = z
   .object({
     id: z.string(),
@@ -24,7 +32,10 @@ export const PublicReview = z
     author: z.string(),
     verified: z.boolean().describe('True when the server found the order behind it.'),
     helpful: z.int().describe('Shoppers who found it helpful.'),
+    photos: z.array(Photo),
+    reply: Reply.nullable(),
     createdAt: Instant,
+    editedAt: Instant.nullable().describe('When the author last changed it.'),
   })
   .meta({ id: 'PublicReview', description: 'What any shopper may see of a review.' })
 

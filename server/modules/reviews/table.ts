@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, id, index, instant, integer, json, now, primaryKey, real, table, text, uniqueIndex } from '../../db/columns.ts'
 import { ofShop, secretKeys, users } from '../accounts/table.ts'
+import { orders } from '../orders/table.ts'
 
 export const subjects = ['product', 'shop'] as const
 export const statuses = ['pending', 'published', 'rejected', 'deleted'] as const
@@ -33,6 +34,8 @@ export const reviews = table(
     verified: boolean()
       .notNull()
       .$defaultFn(() => false),
+    /** The order that it was verified by. */
+    orderId: text().references(() => orders.id, { onDelete: 'set null' }),
     source: text({ enum: sources }).notNull(),
     /** The browser that wrote it; null where it came another way. */
     visitorId: text(),
@@ -56,6 +59,8 @@ export const reviews = table(
     folded: text().notNull(),
     createdAt: now(),
     publishedAt: instant(),
+    /** When its author last changed it. */
+    editedAt: instant(),
   },
   (t) => [
     check('reviews_stars', sql`${t.stars} between 1 and 5`),
@@ -111,6 +116,25 @@ export const reviewEvents = table(
   (t) => [index('review_events_by_review').on(t.reviewId, t.at)],
 )
 
+export const requestModes = ['off', 'ordered', 'delivered'] as const
+export const consentModes = ['required', 'soft', 'off'] as const
+
+/** How a shop collects reviews; a shop without a row goes by the defaults of `settingsOf`. */
+export const reviewSettings = table('review_settings', {
+  shopId: ofShop().primaryKey(),
+  /** When buyers are asked for a review by mail: never, or `requestDelay` days after they ordered or received. */
+  requestMode: text({ enum: requestModes }).notNull(),
+  /** In days. */
+  requestDelay: integer().notNull(),
+  /** Whom the shop may ask: buyers who agreed, buyers who did not refuse, or all. */
+  consentMode: text({ enum: consentModes }).notNull(),
+  /** A review written on the page waits until its author has confirmed their e-mail. */
+  confirmsEmail: boolean().notNull(),
+  /** The shop gives something for reviews, which must be said beside them. */
+  rewards: boolean().notNull(),
+  updatedAt: now(),
+})
+
 /** One visitor's word on whether a review helped; taking it back removes the row. */
 export const reviewVotes = table(
   'review_votes',
@@ -127,5 +151,6 @@ export const reviewVotes = table(
 )
 
 export type Review = typeof reviews.$inferSelect
+export type ReviewSettings = typeof reviewSettings.$inferSelect
 export type Status = Review['status']
 export type RejectionReason = (typeof rejectionReasons)[number]

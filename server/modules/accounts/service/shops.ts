@@ -41,4 +41,9 @@ export async function shopForUser(db: Reader, shopId: string, userId: string): P
   return { shop: row.shop, role: row.membership.role, rights: rightsOf(row.membership) }
 }
 
+export async function shopById(db: Reader, id: string): Promise<Shop | undefined> {
+  const [shop] = await db.select().from(shops).where(eq(shops.id, id))
+  return shop
+}
+
 export const allShops = (db: Reader) => db.select().from(shops).orderBy(asc(shops.createdAt))

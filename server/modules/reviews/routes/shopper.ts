@@ -99,7 +99,7 @@ function decode(part: string) {
   }
 }
 
-const toPublic = ({ id, stars, title, text, author, verified, helpful, createdAt }: Review) => ({
+const toPublic = ({ id, stars, title, text, author, verified, helpful, createdAt, editedAt }: Review) => ({
   id,
   stars,
   title,
@@ -107,7 +107,10 @@ const toPublic = ({ id, stars, title, text, author, verified, helpful, createdAt
   author,
   verified,
   helpful,
+  photos: [],
+  reply: null,
   createdAt: createdAt.toISOString(),
+  editedAt: editedAt?.toISOString() ?? null,
 })
 
 const toOwn = ({ id, stars, title, text, author, status, createdAt }: Review) => ({

@@ -1,4 +1,4 @@
-import type { RouteOptions } from 'fastify'
+import type { FastifySchema, RouteOptions } from 'fastify'
 import { buildApp } from './app.ts'
 import { silentBus } from './live/bus.ts'
 import type { Right } from './modules/accounts/rights.ts'
@@ -9,15 +9,21 @@ export interface Route {
   url: string
   hasBody: boolean
   right: Right | undefined
+  isHidden: boolean
+  /** As its contract says it, in Zod. */
+  schema: FastifySchema
 }
 
-/** Every route under `/api` and `/v1`, as the server itself registers them. */
-export async function routeTable(): Promise<Route[]> {
+/** Every route under `/api` and `/v1` that the reference shows, as the server itself registers them. */
+export const routeTable = async () => (await everyRoute()).filter(({ url, isHidden }) => !isHidden && /^\/(api|v1)\//.test(url))
+
+/** Every route of the server, those too that the reference does not show. */
+export async function everyRoute(): Promise<Route[]> {
   const { config, store } = await testApp()
   const routes: Route[] = []
-  const onRoute = ({ method, url, schema, config: { right } = {} }: RouteOptions) => {
-    if (method === 'HEAD' || schema?.hide || !/^\/(api|v1)\//.test(url)) return
-    routes.push({ method: method as Route['method'], url, hasBody: schema?.body !== undefined, right })
+  const onRoute = ({ method, url, schema = {}, config: { right } = {} }: RouteOptions) => {
+    const methods = [method].flat().filter((name) => name !== 'HEAD' && name !== 'OPTIONS') as Route['method'][]
+    for (const name of methods) routes.push({ method: name, url, hasBody: schema.body !== undefined, right, isHidden: schema.hide === true, schema })
   }
   const app = await buildApp({ config, store, bus: silentBus, logger: false, onRoute })
   await app.ready()
@@ -26,4 +32,4 @@ export async function routeTable(): Promise<Route[]> {
 }
 
 export const inShop = ({ url }: Route) => url.startsWith('/api/shops/:shop')
-export const named = ({ method, url }: Route) => `${method} ${url}`
+export const named = ({ method, url }: Pick<Route, 'method' | 'url'>) => `${method} ${url}`

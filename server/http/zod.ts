@@ -15,9 +15,9 @@ export function addZod(app: App) {
     const result = schema.safeParse(data ?? (httpPart === 'body' ? {} : data), { reportInput: true })
     return result.success ? { value: result.data } : { error: new InvalidRequest(httpPart ?? 'request', result.error) }
   })
-  app.addHook('onRoute', ({ schema }) => {
-    const replies = schema?.response as Record<string, z.ZodType | object> | undefined
-    for (const [status, shape] of Object.entries(replies ?? {})) if (replies) replies[status] = toReplySchema(shape)
+  app.addHook('onRoute', (route) => {
+    const replies = Object.entries((route.schema?.response ?? {}) as Record<string, z.ZodType | object>)
+    if (replies.length > 0) route.schema = { ...route.schema, response: Object.fromEntries(replies.map(([status, shape]) => [status, toReplySchema(shape)])) }
   })
 }
 

@@ -1,50 +1,94 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import type { RouteOptions } from 'fastify'
 import { z } from 'zod'
+import { type Asked, addExamples, type Operation } from './reference/describe.ts'
+import type { Shape, Shapes } from './reference/example.ts'
+import { guide, SECURITY } from './reference/guide.ts'
+import { ABOUT } from './reference/headings.ts'
+import { tell } from './reference/operation.ts'
 import type { App } from './zod.ts'
 
 type Json = Record<string, unknown>
-const PARTS = ['params', 'querystring', 'body', 'headers'] as const
 
-/** `/openapi.json` from the schemas that validate, and the reference page at `/docs`. */
-export async function addOpenApi(app: App) {
-  const components: Json = {}
+interface Document {
+  tags?: { name: string; description?: string }[]
+  paths: Record<string, Record<string, Operation & { tags: string[] }>>
+  components: { schemas: Shapes }
+}
+
+const PARTS = ['params', 'querystring', 'body', 'headers'] as const
+const REPLIES: Record<string, string> = { 201: 'Made', 202: 'Taken; done in a moment', 204: 'Done', '4xx': 'Refused', '5xx': 'The server failed' }
+
+/** What the page of the reference may load: itself. Swagger UI sets styles in attributes. */
+const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+const STYLE = '.swagger-ui .topbar { display: none }'
+
+/**
+ * `/openapi.json` from the schemas that validate, with an example of everything, and the reference page at `/docs`.
+ * @param forKeys the rights that a secret key may have
+ * @param miss hears of each example that could not be composed
+ */
+export async function addOpenApi(app: App, forKeys: readonly string[], miss: (route: string, wants: string[]) => void = () => {}) {
+  const schemas: Shapes = {}
+  const asked = new Map<string, Asked>()
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Kontuar', version: '1', description: 'The API of the shop counter: what the SDK, the admin page and the shop’s back end call.' },
-      components: {
-        securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'kontuar_session' },
-          secretKey: { type: 'http', scheme: 'bearer', description: 'sk_…, for /api/shops/:shop of its own shop.' },
-          visitor: { type: 'http', scheme: 'bearer' },
-        },
-      },
+      info: { title: 'Kontuar API', version: '1', description: guide(app.config.PUBLIC_URL) },
+      components: { securitySchemes: SECURITY },
     },
-    transform: ({ schema, url }) => ({ schema: toJson(schema as Json | undefined, components), url }),
+    transform: ({ schema, url, route }) => {
+      const json = toJson(schema as Json | undefined, schemas)
+      asked.set(`${route.method} ${url}`, { url, schema: (schema ?? {}) as Json, json: json as Record<string, Shape> })
+      return { schema: json.hide ? json : { ...json, ...tell(route as RouteOptions, json, forKeys) }, url }
+    },
     transformObject: (document) => {
-      const { openapiObject } = document as { openapiObject: { components?: Json } }
-      openapiObject.components = { ...openapiObject.components, schemas: components }
-      return openapiObject
+      const { openapiObject } = document as unknown as { openapiObject: Document }
+      openapiObject.components.schemas = schemas
+      for (const [name, route] of asked) {
+        const [method = '', url = ''] = name.split(' ')
+        const operation = openapiObject.paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
+        if (!operation) continue
+        giveMediaTypes(operation)
+        miss(name, addExamples(operation, route, schemas))
+      }
+      const tags = Object.values(openapiObject.paths).flatMap((path) => Object.values(path).flatMap((operation) => operation.tags))
+      openapiObject.tags = [...new Set(tags)].map((name) => ({ name, ...(ABOUT[name] && { description: ABOUT[name] }) }))
+      return openapiObject as object
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/docs' })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: POLICY,
+    theme: { title: 'Kontuar API', css: [{ filename: 'kontuar.css', content: STYLE }] },
+    uiConfig: { docExpansion: 'none', defaultModelsExpandDepth: 0, displayRequestDuration: true, filter: true },
+  })
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
 }
 
-function toJson(schema: Json = {}, components: Json): Json {
+function toJson(schema: Json = {}, components: Shapes): Json {
   const json: Json = { ...schema }
   for (const part of PARTS)
     if (schema[part] instanceof z.ZodType) json[part] = hoist(z.toJSONSchema(schema[part], { io: 'input', reused: 'inline' }), components)
-  if (schema.response) json.response = Object.fromEntries(Object.entries(schema.response).map(([status, shape]) => [status, reply(shape as Json, components)]))
+  if (schema.response) json.response = Object.fromEntries(Object.entries(schema.response).map(([status, shape]) => [status, reply(status, shape, components)]))
   return json
 }
 
-const reply = (shape: Json, components: Json) => ({ description: String(shape.description ?? 'The answer'), ...hoist(shape, components) })
+const reply = (status: string, shape: Json, components: Shapes) => ({ 'x-response-description': REPLIES[status] ?? 'The answer', ...hoist(shape, components) })
 
 /** Moves `$defs` to the document's components and points there. */
-function hoist(schema: object, components: Json): Json {
-  const { $defs, $schema: _, ...rest } = JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/')) as Json & { $defs?: Json }
+function hoist(schema: object, components: Shapes): Json {
+  const { $defs, $schema: _, ...rest } = JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/')) as Json & { $defs?: Shapes }
   Object.assign(components, $defs)
   return rest
+}
+
+/** An answer that is no JSON says so by `contentMediaType`. */
+function giveMediaTypes({ responses }: Operation) {
+  for (const response of Object.values(responses)) {
+    const media = response.content?.['application/json']
+    const type = media?.schema?.contentMediaType
+    if (media && type) response.content = { [type]: media }
+  }
 }

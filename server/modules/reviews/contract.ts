@@ -78,7 +78,10 @@ export const rate = {
 export const showSnippet = {
   params: z.object({ shop: z.string().describe('The publishable key, pk_….'), product: Id }),
   querystring: z.strictObject({ lang: Locale.optional() }),
-  response: { 200: z.string().describe('HTML and JSON-LD for the shop’s own template; empty while there are no reviews.'), ...failures },
+  response: {
+    200: z.string().meta({ contentMediaType: 'text/html', description: 'HTML and JSON-LD for the shop’s own template; empty while there are no reviews.' }),
+    ...failures,
+  },
 }
 
 export const openForm = {

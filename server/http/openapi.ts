@@ -18,11 +18,12 @@ interface Document {
 }
 
 const PARTS = ['params', 'querystring', 'body', 'headers'] as const
-const REPLIES: Record<string, string> = { 201: 'Made', 202: 'Taken; done in a moment', 204: 'Done', '4xx': 'Refused', '5xx': 'The server failed' }
 
 /** What the page of the reference may load: itself. Swagger UI sets styles in attributes. */
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
-const STYLE = '.swagger-ui .topbar { display: none }'
+const STYLE = `.swagger-ui .topbar { display: none }
+.swagger-ui .markdown td, .swagger-ui .markdown th { padding: 8px 16px 8px 0 !important; vertical-align: top; overflow-wrap: anywhere }
+.swagger-ui .markdown pre > code { color: inherit; font-weight: 400; padding: 12px }`
 
 /**
  * `/openapi.json` from the schemas that validate, with an example of everything, and the reference page at `/docs`.
@@ -71,11 +72,10 @@ function toJson(schema: Json = {}, components: Shapes): Json {
   const json: Json = { ...schema }
   for (const part of PARTS)
     if (schema[part] instanceof z.ZodType) json[part] = hoist(z.toJSONSchema(schema[part], { io: 'input', reused: 'inline' }), components)
-  if (schema.response) json.response = Object.fromEntries(Object.entries(schema.response).map(([status, shape]) => [status, reply(status, shape, components)]))
+  if (schema.response)
+    json.response = Object.fromEntries(Object.entries(schema.response).map(([status, shape]) => [status, hoist(shape as object, components)]))
   return json
 }
-
-const reply = (status: string, shape: Json, components: Shapes) => ({ 'x-response-description': REPLIES[status] ?? 'The answer', ...hoist(shape, components) })
 
 /** Moves `$defs` to the document's components and points there. */
 function hoist(schema: object, components: Shapes): Json {

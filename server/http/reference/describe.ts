@@ -23,6 +23,8 @@ export interface Operation {
 }
 
 const MOST_REPAIRS = 10
+/** What an answer is for, where its schema does not say it. */
+const REPLIES: Record<string, string> = { 201: 'Made', 202: 'Taken; done in a moment', 204: 'Done', '4XX': 'Refused', '5XX': 'The server failed' }
 
 /**
  * Puts an example into every parameter, body and answer of an operation.
@@ -45,8 +47,9 @@ export function addExamples(operation: Operation, { url, schema, json }: Asked, 
   }
   const body = asked('body', 'body')
   for (const media of Object.values(operation.requestBody?.content ?? {})) media.example = body
-  for (const [status, { content = {} }] of Object.entries(operation.responses)) {
-    for (const media of Object.values(content)) {
+  for (const [status, response] of Object.entries(operation.responses)) {
+    response.description = REPLIES[status] ?? 'The answer'
+    for (const media of Object.values(response.content ?? {})) {
       if (status === '4XX') media.example = refusal(url, schema, operation['x-kontuar-right'])
       else if (status === '5XX') media.example = { code: 'INTERNAL', message: 'The server failed; the fault is in its log' }
       else if (media.schema) media.example = composer.compose(media.schema, { field: wordOf(url), owners, path: status })

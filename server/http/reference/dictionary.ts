@@ -18,7 +18,7 @@ const WORDS: Words = {
   'product.id': ['kubek-polny'],
   'Shop.id': [SHOP],
   'ShopData.id': [SHOP],
-  name: ['Kubek polny'],
+  name: ['Kubek Polny'],
   'Shop.name': ['Kubek i Spółka'],
   'ShopData.name': ['Kubek i Spółka'],
   'shop.name': ['Kubek i Spółka'],
@@ -89,7 +89,7 @@ const WORDS: Words = {
 
   // Reviews
   product: ['kubek-polny'],
-  products: ['kubek-polny,misa-zimowa'],
+  products: ['kubek-polny,kubek-dwa-lyki'],
   review: [ID],
   reviews: [[ID]],
   stars: [5],
@@ -127,7 +127,9 @@ const WORDS: Words = {
   needed: [false],
   signedIn: [false],
   hasAccount: [false],
-  snippet: ['<section class="kontuar-snippet"><h2>Opinie</h2><p>4,7 z 5 · 166 opinii</p></section>'],
+  snippet: [
+    '<section class="kontuar-snippet" lang="pl"><h2>Opinie</h2><p>4,7 z 5 · 166 opinii</p><ul>…</ul></section><script type="application/ld+json">{"@context":"https://schema.org/","@type":"Product","name":"Kubek Polny","aggregateRating":{"@type":"AggregateRating","ratingValue":4.7,"bestRating":5,"worstRating":1,"ratingCount":166}}</script>',
+  ],
 
   // Orders
   external: ['1042'],
@@ -193,7 +195,7 @@ export const KEYS: Record<string, string[]> = {
 const ENDINGS: [RegExp, unknown[]][] = [
   [/(^|[a-z])(url|href)$/i, ['https://kubek.example/']],
   [/(^|[a-z])email$/i, ['zofia@poczta.example']],
-  [/name$/i, ['Kubek polny']],
+  [/name$/i, ['Kubek Polny']],
   [/(Id|By)$/, [ID]],
   [/Ids$/, [[ID]]],
   [/Minor$/, [8900]],

@@ -19,14 +19,20 @@ Reviews as the page shows them, with the publishable key alone:
 curl '${url}/v1/shops/pk_…/reviews?product=kubek-polny&limit=2'
 \`\`\`
 
-Orders and decisions from your own system: make a key under Settings → API keys, with the rights it needs. The shop’s id stands there too.
+Everything else from your own system. Make a secret key in the admin page under Settings → API keys, with the rights it needs; the shop’s id
+stands in the page’s address, after \`/admin/\`. Then \`sk_…\` signs every request in, and nothing else is needed:
 
 \`\`\`sh
-curl ${url}/api/shops/SHOP/reviews?status=pending -H 'Authorization: Bearer sk_…'
+curl '${url}/api/shops/SHOP/reviews?status=pending&limit=2' -H 'Authorization: Bearer sk_…'
 
-curl -X PUT ${url}/api/shops/SHOP/orders/1042 -H 'Authorization: Bearer sk_…' -H 'Content-Type: application/json' \\
-  -d '{"status":"delivered","currency":"PLN","totalMinor":17800,"placedAt":"2026-03-02T18:04:00Z","customer":{"email":"zofia@poczta.example"},"lines":[{"productId":"kubek-polny","name":"Kubek polny","quantity":2}]}'
+curl -X PUT '${url}/api/shops/SHOP/orders/1042' -H 'Authorization: Bearer sk_…' -H 'Content-Type: application/json' -d '{
+  "status": "delivered", "currency": "PLN", "totalMinor": 17800, "placedAt": "2026-03-02T18:04:00Z",
+  "customer": { "email": "zofia@poczta.example" },
+  "lines": [{ "productId": "kubek-polny", "name": "Kubek Polny", "quantity": 2 }]
+}'
 \`\`\`
+
+To try routes here, put the key under **Authorize**.
 
 ### Good to know
 
@@ -34,7 +40,7 @@ curl -X PUT ${url}/api/shops/SHOP/orders/1042 -H 'Authorization: Bearer sk_…' 
 * \`NOT_ALLOWED\` (403) means that the role, or the key, lacks the right of the route. Each route says which it takes.
 * Lists come in pages: send \`next\` of one answer as \`after\` of the next request; \`null\` is the end.
 * Money is in minor units (grosze, cents), times are ISO 8601 in UTC.
-* The identifiers, keys and people in the examples are made up.
+* The identifiers, keys and people in the examples are made up. The document behind this page is [/openapi.json](/openapi.json).
 `
 
 export const SECURITY = {

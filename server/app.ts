@@ -9,7 +9,6 @@ import { addProbes } from './http/probes.ts'
 import { addStatic } from './http/static.ts'
 import { type App, addZod } from './http/zod.ts'
 import type { Bus } from './live/bus.ts'
-import { KEY_RIGHTS } from './modules/accounts/rights.ts'
 import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
 import * as audit from './modules/audit/routes.ts'
@@ -33,12 +32,10 @@ export interface Parts {
   logger: FastifyServerOptions['logger']
   /** Sees every route before it is compiled; `scripts/contract.ts` listens here. */
   onRoute?: (route: RouteOptions) => void
-  /** Hears what `/openapi.json` could not make an example of; the test of the reference listens here. */
-  onMissingExample?: (route: string, wants: string[]) => void
 }
 
 /** Builds the whole server out of its parts and opens no port, so that a test can build it too. */
-export async function buildApp({ config, store, bus, logger, onRoute, onMissingExample }: Parts): Promise<App> {
+export async function buildApp({ config, store, bus, logger, onRoute }: Parts): Promise<App> {
   const app: App = Fastify({
     logger: logger ?? false,
     bodyLimit: config.BODY_LIMIT,
@@ -49,7 +46,7 @@ export async function buildApp({ config, store, bus, logger, onRoute, onMissingE
   })
   if (onRoute) app.addHook('onRoute', onRoute)
   app.decorate('config', config).decorate('store', store).decorate('hot', new HotReplies()).decorate('keys', new KeyRing(store, config.PUBLIC_URL))
-  await addOpenApi(app, KEY_RIGHTS, onMissingExample)
+  await addOpenApi(app)
   addZod(app)
   addErrors(app)
   await addLimits(app)

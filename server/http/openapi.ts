@@ -22,15 +22,15 @@ const PARTS = ['params', 'querystring', 'body', 'headers'] as const
 /** What the page of the reference may load: itself. Swagger UI sets styles in attributes. */
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 const STYLE = `.swagger-ui .topbar { display: none }
-.swagger-ui .markdown td, .swagger-ui .markdown th { padding: 8px 16px 8px 0 !important; vertical-align: top; overflow-wrap: anywhere }
-.swagger-ui .markdown pre > code { color: inherit; font-weight: 400; padding: 12px }`
+.swagger-ui .renderedMarkdown :is(td, th) { padding: 8px 16px 8px 0 !important; vertical-align: top }
+.swagger-ui .renderedMarkdown td code { overflow-wrap: anywhere }
+.swagger-ui .renderedMarkdown pre > code { color: inherit !important; font-weight: 400 !important; padding: 12px !important }`
 
 /**
  * `/openapi.json` from the schemas that validate, with an example of everything, and the reference page at `/docs`.
- * @param forKeys the rights that a secret key may have
- * @param miss hears of each example that could not be composed
+ * What no example can be made of is warned of in the log.
  */
-export async function addOpenApi(app: App, forKeys: readonly string[], miss: (route: string, wants: string[]) => void = () => {}) {
+export async function addOpenApi(app: App) {
   const schemas: Shapes = {}
   const asked = new Map<string, Asked>()
   await app.register(swagger, {
@@ -42,7 +42,7 @@ export async function addOpenApi(app: App, forKeys: readonly string[], miss: (ro
     transform: ({ schema, url, route }) => {
       const json = toJson(schema as Json | undefined, schemas)
       asked.set(`${route.method} ${url}`, { url, schema: (schema ?? {}) as Json, json: json as Record<string, Shape> })
-      return { schema: json.hide ? json : { ...json, ...tell(route as RouteOptions, json, forKeys) }, url }
+      return { schema: json.hide ? json : { ...json, ...tell(route as RouteOptions, json) }, url }
     },
     transformObject: (document) => {
       const { openapiObject } = document as unknown as { openapiObject: Document }
@@ -52,7 +52,8 @@ export async function addOpenApi(app: App, forKeys: readonly string[], miss: (ro
         const operation = openapiObject.paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
         if (!operation) continue
         giveMediaTypes(operation)
-        miss(name, addExamples(operation, route, schemas))
+        const wants = addExamples(operation, route, schemas)
+        if (wants.length > 0) app.log.warn({ route: name, wants }, 'no example')
       }
       const tags = Object.values(openapiObject.paths).flatMap((path) => Object.values(path).flatMap((operation) => operation.tags))
       openapiObject.tags = [...new Set(tags)].map((name) => ({ name, ...(ABOUT[name] && { description: ABOUT[name] }) }))

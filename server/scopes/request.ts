@@ -17,6 +17,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a caller must be allowed to in the shop that the path names; see `may`. */
     right?: Right
+    /** No secret key can have the right. */
+    isForPeople?: boolean
   }
   interface FastifyRequest {
     /** Whose shop this request is about; set by every scope but the one of the signed-out. */

@@ -52,7 +52,8 @@ export function addExamples(operation: Operation, { url, schema, json }: Asked, 
     for (const media of Object.values(response.content ?? {})) {
       if (status === '4XX') media.example = refusal(url, schema, operation['x-kontuar-right'])
       else if (status === '5XX') media.example = { code: 'INTERNAL', message: 'The server failed; the fault is in its log' }
-      else if (media.schema) media.example = composer.compose(media.schema, { field: wordOf(url), owners, path: status })
+      else if (media.schema)
+        media.example = composer.compose(media.schema, { field: media.schema.type === 'string' ? lastWord(url) : '', owners, path: status })
     }
   }
   return composer.missing
@@ -63,7 +64,7 @@ const wordsOf = (url: string) =>
     .replace(/^\/api\/shops\/:shop\/|^\/api\/|\/shops\/:shop(?=\/)/, '/')
     .split('/')
     .filter((part) => part && !part.startsWith(':'))
-const wordOf = (url: string) => wordsOf(url).at(-1) ?? ''
+const lastWord = (url: string) => wordsOf(url).at(-1) ?? ''
 
 /** The nouns of a path, the last first, as a field and as a shape would be called. */
 function ownersOf(url: string) {

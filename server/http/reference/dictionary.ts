@@ -154,6 +154,13 @@ const WORDS: Words = {
   cancelledAt: [null],
   updatedAt: ['2026-03-05T11:41:00.000Z'],
 
+  // The catalogue
+  description: ['Kremowy kubek z makami i chabrami malowanymi ręcznie pod szkliwem. Mieści 300 ml.'],
+  brand: ['Kubek i Spółka'],
+  category: ['Kubki'],
+  gtin: ['5901234123457'],
+  mpn: ['KUB-POL-01'],
+
   // When
   createdAt: ['2026-03-14T09:26:53.000Z'],
   publishedAt: ['2026-03-14T10:02:00.000Z'],

@@ -92,8 +92,8 @@ export class Composer {
     if (type === 'array') return this.#array(shape, place)
     if (shape.default !== undefined && shape.default !== '') return shape.default
     if (type === 'boolean') return true
-    if (type === 'null' || [shape.type].flat().includes('null')) return this.#unknown(place, null)
-    if (type === 'integer' || type === 'number') return this.#number(shape, place)
+    if (type === undefined) return this.#unknown(place, null)
+    if (type === 'integer' || type === 'number') return least(shape)
     return FORMATS[shape.format ?? ''] ?? this.#unknown(place, '')
   }
 
@@ -118,16 +118,15 @@ export class Composer {
     return Array.from({ length: Math.max(1, minItems) }, () => one)
   }
 
-  #number({ minimum, exclusiveMinimum }: Shape, place: Place) {
-    if (minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER) return minimum
-    return exclusiveMinimum === undefined ? this.#unknown(place, 1) : exclusiveMinimum + 1
-  }
-
-  #unknown({ field, owners, path }: Place, value: unknown) {
+  #unknown({ field, owners, path }: Place, value: null | '') {
     this.missing.push(`${path} (a word for "${field}" or "${owners[0] ?? ''}.${field}" in server/http/reference/dictionary.ts)`)
     return value
   }
 }
+
+/** Zod bounds a number that nobody bounds by what is exact. */
+const least = ({ minimum = 1, exclusiveMinimum }: Shape) =>
+  exclusiveMinimum !== undefined ? exclusiveMinimum + 1 : minimum > Number.MIN_SAFE_INTEGER ? minimum : 1
 
 /** `deliveries` → `delivery`, `secretKeys` → `secretKey`. */
 export const singular = (name: string) =>

@@ -26,12 +26,9 @@ const OPEN = ['GET /api/setup', 'POST /api/setup', 'POST /api/session', 'POST /a
 const SHOPPERS = '/v1/shops/:shop'
 const STAFF = '/api/shops/:shop'
 
-/**
- * What the reference says of a route beyond its schema.
- * @param forKeys the rights that a secret key may have
- */
-export function tell(route: RouteOptions, schema: Json, forKeys: readonly string[]): Told {
-  const { url, config: { right } = {} } = route
+/** What the reference says of a route beyond its schema. */
+export function tell(route: RouteOptions, schema: Json): Told {
+  const { url, config: { right, isForPeople } = {} } = route
   const method = String(route.method)
   const name = `${method} ${url}`
   const isForShoppers = url.startsWith(SHOPPERS)
@@ -42,7 +39,7 @@ export function tell(route: RouteOptions, schema: Json, forKeys: readonly string
   const isChange = method !== 'GET'
   const isMany = method === 'GET' && isList(schema, path)
   const [operationId, summary] = NAMES[name] ?? []
-  const byKey = right !== undefined && forKeys.includes(right)
+  const byKey = right !== undefined && !isForPeople
   return {
     summary: String(schema.summary ?? summary ?? summaryOf(method, path, isMany)),
     description: [schema.description, right && `Takes the right \`${right}\`${byKey ? '' : ', which no secret key can have'}.`].filter(Boolean).join('\n\n'),

@@ -51,7 +51,7 @@ export async function addOpenApi(app: App) {
         const [method = '', url = ''] = name.split(' ')
         const operation = openapiObject.paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
         if (!operation) continue
-        giveMediaTypes(operation)
+        giveMediaTypes(operation, url)
         const wants = addExamples(operation, route, schemas)
         if (wants.length > 0) app.log.warn({ route: name, wants }, 'no example')
       }
@@ -85,11 +85,11 @@ function hoist(schema: object, components: Shapes): Json {
   return rest
 }
 
-/** An answer that is no JSON says so by `contentMediaType`. */
-function giveMediaTypes({ responses }: Operation) {
+/** An answer that is no JSON says so by `contentMediaType`, or by its address. */
+function giveMediaTypes({ responses }: Operation, url: string) {
   for (const response of Object.values(responses)) {
     const media = response.content?.['application/json']
-    const type = media?.schema?.contentMediaType
+    const type = media?.schema?.contentMediaType ?? (media?.schema?.type === 'string' && url.endsWith('.csv') ? 'text/csv' : undefined)
     if (media && type) response.content = { [type]: media }
   }
 }

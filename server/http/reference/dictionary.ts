@@ -154,6 +154,15 @@ const WORDS: Words = {
   cancelledAt: [null],
   updatedAt: ['2026-03-05T11:41:00.000Z'],
 
+  photo: [ID],
+  small: ['(bytes)'],
+  large: ['(bytes)'],
+  'OwnPhoto.key': [TOKEN],
+  'photo.key': [TOKEN],
+  verified: [120],
+  sent: [40],
+  answered: [12],
+
   // The catalogue
   description: ['Kremowy kubek z makami i chabrami malowanymi ręcznie pod szkliwem. Mieści 300 ml.'],
   brand: ['Kubek i Spółka'],
@@ -171,7 +180,22 @@ const WORDS: Words = {
   from: ['2026-03-01T00:00:00.000Z'],
   until: ['2026-04-01T00:00:00.000Z'],
 
+  // Visits
+  seed: ['a-random-text-of-the-browser'],
+  events: [[{ id: 'Vb3x0pQk2mLs', type: 'product', age: 1200, url: 'https://kubek.example/kubki/kubek-polny', product: 'kubek-polny' }]],
+  'Visit.order': ['1042'],
+  'customer.name': ['Zofia Wiśniewska'],
+  address: ['203.0.113.0'],
+  field: ['body.events.0.url'],
+  rule: ['invalid_format'],
+
   // The back room
+  order: [ID],
+  integration: [ID],
+  body: ['{"id":1042,"status":"completed"}'],
+  'x-wc-webhook-topic': ['order.updated'],
+  'orders.csv': ['Numer;Status;Kwota\r\n1042;dostarczone;178,00\r\n'],
+  'preview.tags': [['kontuar-rating', 'kontuar-reviews']],
   timeZone: ['Europe/Warsaw'],
   topic: ['order.updated'],
   error: ['ORDER_INVALID: line_items.0.quantity: too_small'],
@@ -195,6 +219,7 @@ const WORDS: Words = {
 export const KEYS: Record<string, string[]> = {
   ratings: ['kubek-polny'],
   details: ['number'],
+  headers: ['x-wc-webhook-topic'],
   any: ['kubek-polny'],
 }
 

@@ -16,7 +16,7 @@ type Json = Record<string, unknown>
 const VERBS: Record<string, [one: string, many: string]> = {
   GET: ['read', 'list'],
   POST: ['add', 'add'],
-  PUT: ['put', 'put'],
+  PUT: ['set', 'set'],
   PATCH: ['change', 'change'],
   DELETE: ['remove', 'remove'],
 }
@@ -72,7 +72,7 @@ function isList({ response }: Json, path: string[]) {
 function summaryOf(method: string, path: string[], isMany: boolean) {
   const [one, many] = VERBS[method] ?? ['call', 'call']
   const last = path.at(-1) ?? 'shop'
-  if (last.startsWith(':')) return capital(`${one} ${article(spaced(singular(path.at(-2) ?? last)))}`)
+  if (last.startsWith(':')) return capital(`${method === 'PUT' ? 'add or update' : one} ${article(spaced(singular(path.at(-2) ?? last)))}`)
   if (isMany) return capital(`${many} ${spaced(last)}`)
   const of = path.length > 1 ? ` of ${article(spaced(singular(path.find((part) => !part.startsWith(':')) ?? last)))}` : ''
   return capital(`${one} ${method === 'POST' ? article(spaced(singular(last))) : `the ${spaced(last)}`}${of}`)
@@ -88,4 +88,4 @@ function idOf(method: string, path: string[], { isForShoppers, isMany }: { isFor
 const article = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 const spaced = (part: string) => part.replace(/^:/, '').replaceAll('-', ' ').toLowerCase()
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-export const camel = (text: string) => text.replace(/-+(\w)/g, (_, letter: string) => letter.toUpperCase())
+export const camel = (text: string) => text.replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase())

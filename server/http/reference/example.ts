@@ -139,7 +139,7 @@ function fits(value: unknown, shape: Shape): boolean {
   const union = shape.anyOf ?? shape.oneOf
   if (union) return union.some((branch) => fits(value, branch))
   if (shape.enum) return shape.enum.includes(value)
-  if (!shape.type) return true
+  if (!shape.type) return !shape.$ref && !shape.allOf && shape.const === undefined
   const types = [shape.type].flat()
   if (value === null) return types.includes('null')
   if (Array.isArray(value)) return types.includes('array') && shape.items !== undefined && value.every((item) => fits(item, shape.items as Shape))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HOSTILE_TEXTS } from '../../testing.hostile.ts'
-import { publishedReview, type TestApp, type TestShop, testApp, testShop } from '../../testing.ts'
+import { act, publishedReview, submit, type TestApp, type TestShop, testApp, testShop } from '../../testing.ts'
 import { putProducts } from '../catalog/service.ts'
 
 const ask = (app: TestApp, shop: TestShop, query = '') => app.inject(`${shop.v1}/products/kubek/snippet${query}`)
@@ -49,6 +49,47 @@ describe('E7 the snippet for the shop’s own template', () => {
     expect(jsonLd((await ask(app, shop)).body).aggregateRating.ratingCount).toBe(3)
   })
 
+  test('has what search engines require of a rating and of each review, and nothing of ratings that nobody wrote', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    await sell(app, shop)
+    await publishedReview(app, shop, { stars: 3, text: '', title: '', author: 'Piotr' })
+
+    const silent = jsonLd((await ask(app, shop)).body)
+    expect(silent.aggregateRating).toEqual({ '@type': 'AggregateRating', ratingValue: 3, bestRating: 5, worstRating: 1, ratingCount: 1 })
+    expect(silent).not.toHaveProperty('review')
+
+    for (const stars of [1, 5]) await publishedReview(app, shop, { stars, author: `Zofia ${stars}` })
+    await submit(app, shop, { stars: 1, author: 'Nobody has read this yet' })
+    const { body } = await ask(app, shop)
+    const product = jsonLd(body)
+
+    expect(body.match(/application\/ld\+json/g)).toHaveLength(1)
+    expect(Object.keys(product).toSorted()).toEqual(['@context', '@type', 'aggregateRating', 'image', 'name', 'review', 'url'])
+    expect(product.aggregateRating).toMatchObject({ ratingValue: 3, ratingCount: 3, reviewCount: 2, bestRating: 5, worstRating: 1 })
+    expect(product.review).toHaveLength(product.aggregateRating.reviewCount)
+    for (const review of product.review) {
+      expect(Object.keys(review).toSorted()).toEqual(['@type', 'author', 'datePublished', 'name', 'reviewBody', 'reviewRating'])
+      expect(review).toMatchObject({ '@type': 'Review', author: { '@type': 'Person', name: expect.stringMatching(/^Zofia \d$/) } })
+      expect(review.reviewRating).toEqual({ '@type': 'Rating', ratingValue: Number(review.author.name.at(-1)), bestRating: 5, worstRating: 1 })
+      expect(review.author.name.length).toBeLessThan(100)
+    }
+    expect(body).not.toContain('Nobody has read this yet')
+    expect(body).not.toMatch(/Organization|LocalBusiness|Store/)
+  })
+
+  test('is gone with the last review', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    await sell(app, shop)
+    const id = await publishedReview(app, shop)
+    expect(jsonLd((await ask(app, shop)).body).aggregateRating.ratingCount).toBe(1)
+
+    await act(app, shop, { action: 'delete', reviews: [id] })
+
+    expect((await ask(app, shop)).body).toBe('')
+  })
+
   test('a product that the catalogue does not know has no JSON-LD, which would lack its name', async () => {
     const app = await testApp()
     const shop = await testShop(app)
@@ -68,6 +109,7 @@ describe('E7 the snippet for the shop’s own template', () => {
       const { body } = await ask(app, shop)
       expect([...body.matchAll(/<\/?(\w+)/g)].map(([, tag]) => tag).filter((tag) => !/^(section|h2|h3|p|ul|li|time|script)$/.test(tag ?? ''))).toEqual([])
       expect(body.match(/<script/g)).toHaveLength(1)
+      expect(body.slice(body.indexOf('ld+json">') + 9, body.lastIndexOf('</script>'))).not.toMatch(/[<>]/)
       expect(jsonLd(body).name).toBe('</script><script>alert(1)</script>')
       expect(id).toEqual(expect.any(String))
     }

@@ -180,6 +180,13 @@ const WORDS: Words = {
   from: ['2026-03-01T00:00:00.000Z'],
   until: ['2026-04-01T00:00:00.000Z'],
 
+  // Imports
+  'columns.used': [['name', 'price']],
+  'columns.ignored': [['stock']],
+  'columns.consents': [['newsletter']],
+  'columns.dropped': [['password']],
+  rejects: ['line;field;rule\r\n7;price;invalid_format\r\n'],
+
   // Visits
   seed: ['a-random-text-of-the-browser'],
   events: [[{ id: 'Vb3x0pQk2mLs', type: 'product', age: 1200, url: 'https://kubek.example/kubki/kubek-polny', product: 'kubek-polny' }]],

@@ -21,7 +21,7 @@ describe('A6 the reference page', () => {
     const order = page.locator('[id$="-putOrder"]')
     await order.locator('.opblock-summary-control').click()
 
-    await expect.poll(() => order.innerText()).toMatch(/Takes the right orders\.write[\s\S]+"kubek-polny"/)
+    await expect.poll(() => order.textContent()).toMatch(/Takes the right orders\.write[\s\S]+"kubek-polny"/)
     expect(errors).toEqual([])
   })
 })

@@ -423,4 +423,5 @@ CREATE INDEX "reviews_published_by_stars" ON "reviews" USING btree ("shop_id","s
 CREATE INDEX "reviews_published_helpful" ON "reviews" USING btree ("shop_id","subject","product","helpfulness","created_at","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reviews_by_status" ON "reviews" USING btree ("shop_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_sentiment" ON "reviews" USING btree ("shop_id","sentiment","created_at","id");--> statement-breakpoint
+CREATE INDEX "reviews_unchecked" ON "reviews" USING btree ("shop_id","created_at","id") WHERE is_unchecked;--> statement-breakpoint
 CREATE INDEX "reviews_by_time" ON "reviews" USING btree ("shop_id","created_at","id");

@@ -423,4 +423,5 @@ CREATE INDEX `reviews_published_by_stars` ON `reviews` (`shop_id`,`subject`,`pro
 CREATE INDEX `reviews_published_helpful` ON `reviews` (`shop_id`,`subject`,`product`,`helpfulness`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_by_status` ON `reviews` (`shop_id`,`status`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_sentiment` ON `reviews` (`shop_id`,`sentiment`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_unchecked` ON `reviews` (`shop_id`,`created_at`,`id`) WHERE is_unchecked;--> statement-breakpoint
 CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);

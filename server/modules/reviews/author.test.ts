@@ -89,7 +89,11 @@ describe('R11 the author’s page', () => {
   test('changed words come before the staff, changed stars do not, and the staff say when they have looked', async () => {
     const { app, shop, review, edit } = await authorsPage()
     const headers = await signIn(app, shop.email)
-    const unchecked = async () => (await app.inject({ url: `${shop.api}/reviews?edited=unchecked`, headers })).json().reviews.length
+    const unchecked = async () => {
+      const page = (await app.inject({ url: `${shop.api}/reviews?edited=unchecked`, headers })).json()
+      expect(page.reviews).toHaveLength(page.unchecked)
+      return page.unchecked
+    }
     await edit({ stars: 4 })
     expect([await unchecked(), (await ofStaff(app, shop, review)).review.edited]).toEqual([0, 'checked'])
 

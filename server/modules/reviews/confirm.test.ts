@@ -33,7 +33,9 @@ const linkIn = (text = '') => /http:\/\/localhost(\/t\/confirm\/[\w.-]+)/.exec(t
 describe('R2 an e-mail is confirmed', () => {
   test('by the link of one mail that holds no word of the sender, and a button: opening it changes nothing', async () => {
     const { app, shop, send, asked, show } = await shopWithOrder()
-    await app.store.write((tx) => putProducts(tx, shop.shop.id, [{ id: 'kubek', name: 'Kubek polny', url: null, imageUrl: null }]))
+    await app.store.write((tx) =>
+      putProducts(tx, shop.shop.id, [{ id: 'kubek', name: 'Kubek polny', url: 'https://shop.test/kubek', imageUrl: 'https://shop.test/kubek.jpg' }]),
+    )
     const id = await send({ title: 'Kup tanio', text: 'https://spam.test', author: 'Spamer' })
 
     const [mail, ...more] = await asked()

@@ -228,6 +228,7 @@ export const listForStaff = {
     200: z.object({
       reviews: z.array(StaffReview),
       next: z.string().nullable(),
+      unchecked: z.int().describe('Reviews of the shop whose words changed after the staff last looked at them.'),
       counts: z.record(Status, z.int()).describe('Reviews of the shop in each status, whatever the filter.'),
     }),
     ...failures,

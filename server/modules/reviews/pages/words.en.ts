@@ -28,7 +28,7 @@ export const words: Words = {
   },
   policy: 'Publication policy',
   policyHelp: 'The shop may leave a review unpublished only for one of these reasons. Few stars are never one.',
-  reply: 'Reply of the shop',
+  reply: 'Reply from the shop',
   change: 'Change the review',
   changeHelp: 'A change takes effect at once. The earlier version stays in the history, which the shop can see.',
   stars: 'Stars',

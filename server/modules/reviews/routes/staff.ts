@@ -5,7 +5,7 @@ import * as contract from '../contract.ts'
 import { moderate, type Refusal } from '../service/moderate.ts'
 import { setSentiment } from '../service/sentiment.ts'
 import { type Rules, settingsOf, waitsForEmail } from '../service/settings.ts'
-import { reviewForStaff, reviewsForStaff } from '../service/staff.ts'
+import { countUnchecked, reviewForStaff, reviewsForStaff } from '../service/staff.ts'
 import { statusCounts } from '../service/statistics.ts'
 import type { Reply, Review } from '../table.ts'
 import { toReply } from './replies.ts'
@@ -20,7 +20,8 @@ export function staffRoutes(app: App) {
     return store.snapshot(async (db) => {
       const { rows, next } = await reviewsForStaff(db, { ...filters, ...range, shopId: shop.id, after: position })
       const rules = await settingsOf(db, shop.id)
-      return { reviews: rows.map((row) => toStaff(row, rules)), next: next && toCursor(next), counts: await statusCounts(db, shop.id) }
+      const [counts, unchecked] = [await statusCounts(db, shop.id), await countUnchecked(db, shop.id)]
+      return { reviews: rows.map((row) => toStaff(row, rules)), next: next && toCursor(next), counts, unchecked }
     })
   })
 

@@ -17,7 +17,7 @@ const WORDS = {
   },
   en: {
     title: 'Reviews',
-    reply: 'Reply of the shop',
+    reply: 'Reply from the shop',
     of: (mean: string) => `${mean} of 5`,
     plural: { one: 'review', few: 'reviews', many: 'reviews', other: 'reviews' },
   },

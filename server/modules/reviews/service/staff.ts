@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { contains, fold } from '../../../db/sql.ts'
 import type { Reader } from '../../../db/store.ts'
 import type { Position } from '../../../http/cursor.ts'
@@ -27,6 +27,9 @@ export interface StaffQuery {
   limit: number
 }
 
+/** Said without a value, so that the index that holds only those can serve. */
+const isUnchecked = sql`${reviews.isUnchecked}`
+
 const withProduct = and(eq(products.shopId, reviews.shopId), eq(products.id, reviews.product))
 
 /** One keyset page of a shop's reviews, whatever their status. */
@@ -53,12 +56,15 @@ function filtersOf({ status, subject, product, stars, sentiment, replied, edited
     stars ? eq(reviews.stars, stars) : undefined,
     sentiment && eq(reviews.sentiment, sentiment),
     replied && (replied === 'yes' ? isNotNull : isNull)(reviewReplies.text),
-    edited && eq(reviews.isUnchecked, true),
+    edited && isUnchecked,
     from && gte(reviews.createdAt, from),
     until && lt(reviews.createdAt, until),
     ...words.map((word) => or(contains(reviews.folded, word), contains(products.folded, word))),
   ]
 }
+
+/** Reviews whose words changed after the staff last looked at them. */
+export const countUnchecked = (db: Reader, shopId: string) => db.$count(reviews, and(eq(reviews.shopId, shopId), isUnchecked, ne(reviews.status, 'deleted')))
 
 /** @throws {ReviewNotFound} also for another shop's review */
 export async function reviewForStaff(db: Reader, shopId: string, id: string) {

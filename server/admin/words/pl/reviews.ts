@@ -45,7 +45,7 @@ export const reviews = {
   anyReplied: 'Z odpowiedzią i bez',
   repliedOnly: { yes: 'Z odpowiedzią', no: 'Bez odpowiedzi' },
   edited: 'Zmiany autorów',
-  anyEdited: 'Zmienione i nie',
+  anyEdited: 'Zmienione i niezmienione',
   uncheckedOnly: 'Zmienione, niesprawdzone',
   unchecked: (count: number) => `${changedReviews(count)} po sprawdzeniu – zobacz`,
   marks: {

@@ -22,7 +22,7 @@ export function authorPage(shown: Shown, news: News, draft: Draft): Page {
   const isDeleted = review.status === 'deleted'
   const content = html`
     ${news && html`<p class="${news === 'restoreRefused' ? 'error' : 'news'}" role="status">${say[news]}</p>`}
-    <p class="standing">${standing(say, shown)}</p>
+    <p class="standing${isDeleted || review.status === 'rejected' ? ' is-bad' : ''}">${standing(say, shown)}</p>
     ${review.status === 'rejected' && html`<p>${say.status.rejectedHelp}</p>`}
     <article class="review">
       ${starsShown(say, review.stars)}
@@ -33,7 +33,7 @@ export function authorPage(shown: Shown, news: News, draft: Draft): Page {
       }${review.verified && ` · ${say.verified}`}</p>
       ${reply?.text && html`<section class="reply"><h3>${say.reply}</h3><p class="said" dir="auto">${reply.text}</p><p class="hint">${day(review.locale, reply.at)}</p></section>`}
     </article>
-    ${isDeleted ? restoring(say, shown) : html`${changeForm(say, home, draft)}<p class="leave"><a class="button danger" href="${home}/delete">${say.remove}</a></p>`}
+    ${isDeleted ? restoring(say, shown) : html`${changeForm(say, home, draft, review.status === 'published')}<p class="leave"><a class="button danger" href="${home}/delete">${say.remove}</a></p>`}
     ${(review.status === 'rejected' || review.status === 'pending') && policy(say, review.rejectionReason)}
     <h2>${say.history}</h2>
     <ol class="history">

@@ -15,14 +15,14 @@ export interface Draft {
 }
 
 /** The author's form; each refusal stands at its field and is named by it. */
-export function changeForm(say: Words, action: string, draft: Draft): Html {
+export function changeForm(say: Words, action: string, draft: Draft, isShown: boolean): Html {
   const { stars, title, text, version, faults, isOutdated } = draft
   const fault = (name: Fault, words: string) => faults.has(name) && html`<p class="error" id="${name}-error">${words}</p>`
   const marked = (name: Fault) => faults.has(name) && html` aria-invalid="true" aria-describedby="${name}-error"`
   return html`
     <form method="post" action="${action}" novalidate>
       <h2 id="change">${say.change}</h2>
-      <p class="hint">${say.changeHelp}</p>
+      <p class="hint">${isShown ? say.changeHelp : say.changeHelpUnshown}</p>
       ${(faults.size > 0 || isOutdated) && html`<p class="error" role="alert">${isOutdated ? say.errors.outdated : say.errors.summary}</p>`}
       <input type="hidden" name="version" value="${version}" />
       <fieldset class="choose-stars"${marked('stars')}>

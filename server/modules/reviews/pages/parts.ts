@@ -6,7 +6,8 @@ import { words as pl, type Words } from './words.pl.ts'
 export const wordsIn = (locale: Review['locale']): Words => ({ pl, en })[locale]
 
 /** Days as they are in the shops' country. */
-export const day = (locale: Review['locale'], at: Date) => at.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'Europe/Warsaw' })
+export const day = (locale: Review['locale'], at: Date) =>
+  at.toLocaleDateString(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'Europe/Warsaw' })
 
 export const starsShown = (say: Words, stars: number): Html =>
   html`<p class="shown-stars" role="img" aria-label="${say.rated(stars)}">${'★'.repeat(stars)}<span>${'★'.repeat(5 - stars)}</span></p>`

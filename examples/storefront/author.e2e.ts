@@ -119,7 +119,7 @@ describe('R8 R11 the shop answers and the author changes their mind', () => {
     for (const key of ['Tab', 'Enter']) await mine.keyboard.press(key)
     await mine.getByText('Przywrócono opinię.').waitFor()
     expect([...errors, ...shopper.errors, ...author.errors]).toEqual([])
-  })
+  }, 120_000)
 
   test.each(['light', 'dark'] as const)('in English, %s, on a phone: the page speaks the author’s language and keeps what was typed', async (colorScheme) => {
     const shopper = await open(`${demo.url}/demo/produkt/talerz-glina?lang=en`)

@@ -3,7 +3,7 @@ import type { Review } from '../table.ts'
 import { type Home, secretLink, toLetter } from './letter.ts'
 
 /** Tells an author what the shop answered; the link opens their own review. */
-export function replyLetter(home: Home, { name }: Pick<Shop, 'name'>, { id, shopId, locale }: Review, reply: string) {
+export function replyLetter(home: Home, { name }: Pick<Shop, 'name'>, { id, shopId, locale }: Pick<Review, 'id' | 'shopId' | 'locale'>, reply: string) {
   const { link, secret } = secretLink(home, 'review', shopId, id)
   const words =
     locale === 'en'

@@ -44,21 +44,15 @@ export const tell = (tx: Tx, { shopId, id }: Pick<Review, 'shopId' | 'id'>, what
 /** The columns that name a member of staff or a secret key. */
 export const deciderOf = (who: Who | undefined) => (who?.kind === 'user' ? { userId: who.id } : who?.kind === 'key' ? { keyId: who.id } : {})
 
-/** After a deletion the same visitor may have written anew; then the old review stays deleted. */
-export async function hasNewer(db: Reader, { shopId, subject, product, visitorId, id }: Review) {
-  if (!visitorId) return false
-  const rows = await db
+/** After a deletion the same visitor or buyer may have written anew; then the old review stays deleted. */
+export async function hasNewer(db: Reader, { shopId, subject, product, visitorId, orderId, id }: Review) {
+  const isTheirs = visitorId ? eq(reviews.visitorId, visitorId) : orderId ? eq(reviews.orderId, orderId) : undefined
+  if (!isTheirs) return false
+  const ofSubject = and(eq(reviews.shopId, shopId), eq(reviews.subject, subject), eq(reviews.product, product), isTheirs)
+  const [newer] = await db
     .select({ id: reviews.id })
     .from(reviews)
-    .where(
-      and(
-        eq(reviews.shopId, shopId),
-        eq(reviews.subject, subject),
-        eq(reviews.product, product),
-        eq(reviews.visitorId, visitorId),
-        ne(reviews.status, 'deleted'),
-        ne(reviews.id, id),
-      ),
-    )
-  return rows.length > 0
+    .where(and(ofSubject, ne(reviews.status, 'deleted'), ne(reviews.id, id)))
+    .limit(1)
+  return newer !== undefined
 }

@@ -16,11 +16,14 @@ import * as catalog from './modules/catalog/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
 import * as mail from './modules/mail/routes.ts'
 import * as orders from './modules/orders/routes.ts'
+import { authorRoom, confirmRoom } from './modules/reviews/routes/author.ts'
+import { replyRoutes } from './modules/reviews/routes/replies.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { voteRoutes } from './modules/reviews/routes/votes.ts'
 import { hooksScope } from './scopes/hooks.ts'
 import { KeyRing } from './scopes/keyring.ts'
+import { mailedScope } from './scopes/mailed.ts'
 import './scopes/request.ts'
 import { shopperScope } from './scopes/shopper.ts'
 import { staffScope } from './scopes/staff.ts'
@@ -64,6 +67,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       accounts.inShopRoutes(scope)
       catalog.staffRoutes(scope)
       reviewsForStaff.staffRoutes(scope)
+      replyRoutes(scope)
       orders.staffRoutes(scope)
       integrations.staffRoutes(scope)
       mail.staffRoutes(scope)
@@ -71,6 +75,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     },
   })
   hooksScope(app, integrations.hookRoutes)
+  mailedScope(app, { review: authorRoom, confirm: confirmRoom })
   addProbes(app, bus, () => hasUsers(store.read))
   await addStatic(app)
   return app

@@ -36,6 +36,7 @@ const BODIES: Record<string, object> = {
   'PATCH /api/shops/:shop': { name: 'taken over' },
   'POST /api/shops/:shop/keys': { origins: [] },
   'PUT /api/shops/:shop/reviews/:review/sentiment': { sentiment: 'neutral' },
+  'PUT /api/shops/:shop/reviews/:review/reply': { text: 'Dziękujemy' },
   'PATCH /api/shops/:shop/keys/:key': { origins: [] },
   'PUT /api/shops/:shop/orders/:external': { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
   'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },

@@ -12,7 +12,7 @@ interface Props {
 
 export function View({ model, say }: Props) {
   const { draft, sent } = model
-  if (sent) return <Thanks isVisible={sent.status === 'published'} say={say} />
+  if (sent) return <Thanks next={sent.status === 'published' ? 'visible' : sent.waitsForEmail ? 'checkMail' : 'waits'} say={say} />
   const send = (event: Event) => {
     event.preventDefault()
     model.send(builtIn(say.locale))
@@ -75,13 +75,13 @@ function errorOf(field: Field, { problems }: ReviewForm, say: Say<Key>) {
   return problem && say(problem.why, { n: problem.limit ?? 0 })
 }
 
-function Thanks({ isVisible, say }: { isVisible: boolean; say: Say<Key> }) {
+function Thanks({ next, say }: { next: 'visible' | 'checkMail' | 'waits'; say: Say<Key> }) {
   return (
     <section class="thanks" part="thanks" lang={say.locale}>
       <h2 tabIndex={-1} part="heading">
         {say('thanks')}
       </h2>
-      <p>{say(isVisible ? 'visible' : 'waits')}</p>
+      <p>{say(next)}</p>
     </section>
   )
 }

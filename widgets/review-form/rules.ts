@@ -12,7 +12,7 @@ export interface Draft {
 
 export type Field = 'stars' | 'title' | 'text' | 'author' | 'email'
 export interface Problem {
-  why: 'starsMissing' | 'authorMissing' | 'tooLong' | 'emailWrong' | 'invalid'
+  why: 'starsMissing' | 'authorMissing' | 'tooLong' | 'emailMissing' | 'emailWrong' | 'invalid'
   limit?: number | undefined
 }
 /** In the order of the fields on the page. */
@@ -41,7 +41,8 @@ export function problemsIn({ issues = [] }: Partial<ApiError>): Problems {
   const problems: Problems = {}
   for (const { field, rule, limit } of issues) {
     const name = fields.find((known) => `.${field}`.endsWith(`.${known}`))
-    if (name) problems[name] = rule === 'too_big' ? { why: 'tooLong', limit } : { why: missing[name] ?? 'invalid' }
+    if (name === 'email' && rule === 'required') problems.email = { why: 'emailMissing' }
+    else if (name) problems[name] = rule === 'too_big' ? { why: 'tooLong', limit } : { why: missing[name] ?? 'invalid' }
   }
   return problems
 }

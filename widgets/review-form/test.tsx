@@ -36,6 +36,23 @@ async function openWritten(answers: Answers = {}) {
   return page
 }
 
+describe('R2 where the shop confirms e-mails', () => {
+  test('a missing one is asked for by its field', async () => {
+    const issues = [{ field: 'body.email', rule: 'required' }]
+    const page = await openWritten({ [reviews]: () => refuse(400, 'VALIDATION_FAILED', { issues }) })
+    page.submit()
+
+    await page.until(() => page.text().includes('Podaj e-mail: sklep prosi o jego potwierdzenie.'))
+  })
+
+  test('the thanks say that a message waits', async () => {
+    const page = await openWritten({ [reviews]: () => ({ review: ownReview({ waitsForEmail: true }), visitor: 'token' }) })
+    page.submit()
+
+    await page.until(() => page.text().includes('otwórz odnośnik z wiadomości'))
+  })
+})
+
 describe('R1 R2 the review form', () => {
   test('shows only the stars until they are chosen', async () => {
     const page = await open()

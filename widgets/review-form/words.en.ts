@@ -23,6 +23,7 @@ export const words: Catalogue<Key> = {
   starsMissing: 'Choose a rating.',
   authorMissing: 'Enter a name or nickname.',
   tooLong: { one: 'At most {n} character.', other: 'At most {n} characters.' },
+  emailMissing: 'Give your e-mail: the shop asks you to confirm it.',
   emailWrong: 'Check the address, for example anna@example.com.',
   invalid: 'Check this field.',
   send: 'Send review',
@@ -36,5 +37,6 @@ export const words: Catalogue<Key> = {
   given: 'We have your review already. Thank you!',
   thanks: 'Thank you for your review!',
   waits: 'It is waiting to be checked. Others will see it once the shop approves it.',
+  checkMail: 'One more step: open the link in the message we have sent you, to confirm your e-mail.',
   visible: 'Everyone can see it now.',
 }

@@ -20,6 +20,7 @@ export const words = {
   starsMissing: 'Wybierz ocenę.',
   authorMissing: 'Podaj imię lub pseudonim.',
   tooLong: { one: 'Najwyżej {n} znak.', few: 'Najwyżej {n} znaki.', other: 'Najwyżej {n} znaków.' },
+  emailMissing: 'Podaj e-mail: sklep prosi o jego potwierdzenie.',
   emailWrong: 'Sprawdź adres, na przykład anna@example.com.',
   invalid: 'Sprawdź to pole.',
   send: 'Wyślij opinię',
@@ -34,6 +35,7 @@ export const words = {
   given: 'Mamy już Twoją opinię. Dziękujemy!',
   thanks: 'Dziękujemy za opinię!',
   waits: 'Czeka teraz na sprawdzenie. Inni zobaczą ją, gdy sklep ją zatwierdzi.',
+  checkMail: 'Jeszcze jeden krok: otwórz odnośnik z wiadomości, którą Ci wysłaliśmy, i potwierdź e-mail.',
   visible: 'Jest już widoczna dla wszystkich.',
 }
 

@@ -10,7 +10,7 @@ export function Review({ review, say }: { review: PublicReview | OwnReview; say:
     <article class={isOwn ? 'review own' : 'review'} part="review">
       {isOwn && (
         <p class="pending" part="pending">
-          <strong>{say('pending')}</strong> {say('onlyYou')}
+          <strong>{say('pending')}</strong> {say(review.waitsForEmail ? 'checkMail' : 'onlyYou')}
         </p>
       )}
       <header class="head">
@@ -28,6 +28,12 @@ export function Review({ review, say }: { review: PublicReview | OwnReview; say:
         {!isOwn && <Proof isVerified={review.verified} say={say} />}
         {!isOwn && review.helpful > 0 && <span>{say('found', { n: review.helpful })}</span>}
       </footer>
+      {!isOwn && review.reply && (
+        <div class="reply" part="reply">
+          <strong>{say('reply', { day: new Date(review.reply.at).toLocaleDateString(say.locale, { dateStyle: 'long' }) })}</strong>
+          <p class="said">{review.reply.text}</p>
+        </div>
+      )}
     </article>
   )
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
+import { HOSTILE_TEXTS } from '../../server/testing.hostile.ts'
 import { type Answers, openPage, ownReview, refuse, review, summary } from '../testing.tsx'
 import './index.ts'
 
@@ -103,7 +104,27 @@ describe('E5 a good guest', () => {
   })
 })
 
+describe('R8 the shop’s reply', () => {
+  test('stands under its review, and no text of it becomes a tag', async () => {
+    const reply = (text: string) => ({ text, at: '2026-10-20T10:00:00.000Z' })
+    const reviews = [reply('Dziękujemy!'), ...HOSTILE_TEXTS.map(reply)].map((reply, index) => review({ id: `r${index}`, reply }))
+    const page = open({ [list]: () => ({ ...two, reviews }) })
+
+    await page.until(() => page.text().includes('Odpowiedź sklepu, 20 października 2026Dziękujemy!'))
+    expect(page.findAll('.reply')).toHaveLength(reviews.length)
+    expect(page.findAll('.reply *').every(({ localName }) => localName === 'p' || localName === 'strong')).toBe(true)
+  })
+})
+
 describe('R2 own reviews', () => {
+  test('one that waits for its e-mail says where to look', async () => {
+    localStorage.setItem('kontuar:pk_test', 'token')
+    const page = open({ [mine]: () => ({ reviews: [ownReview({ waitsForEmail: true })] }) })
+
+    await page.until(() => page.text().includes('Potwierdź swój e-mail'))
+    expect(page.text()).not.toContain('Na razie widzisz ją tylko Ty')
+  })
+
   test('a visitor sees their own pending review on top', async () => {
     localStorage.setItem('kontuar:pk_test', 'token')
     const page = open({ [mine]: () => ({ reviews: [ownReview(), ownReview({ id: 'o2', status: 'rejected', text: 'Nie.' })] }) })

@@ -23,6 +23,8 @@ export const words: Catalogue<Key> = {
   found: { one: 'Helped {n} person', other: 'Helped {n} people' },
   pending: 'Waiting to be checked',
   onlyYou: 'For now only you can see it.',
+  checkMail: 'Confirm your e-mail: we have sent you a message with a link.',
+  reply: 'Reply from the shop, {day}',
   empty: 'No reviews yet',
   invite: 'Do you own this product? Yours will be the first, and will help others to choose.',
   shopInvite: 'Have you shopped here? Tell others how it went.',

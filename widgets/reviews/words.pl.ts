@@ -20,6 +20,8 @@ export const words = {
   found: { one: 'Pomogła {n} osobie', other: 'Pomogła {n} osobom' },
   pending: 'Czeka na sprawdzenie',
   onlyYou: 'Na razie widzisz ją tylko Ty.',
+  checkMail: 'Potwierdź swój e-mail: wysłaliśmy Ci wiadomość z odnośnikiem.',
+  reply: 'Odpowiedź sklepu, {day}',
   empty: 'Nie ma jeszcze opinii',
   invite: 'Masz ten produkt? Twoja opinia będzie pierwsza i pomoże innym wybrać.',
   shopInvite: 'Masz za sobą zakupy w tym sklepie? Napisz, jak było.',

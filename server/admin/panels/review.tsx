@@ -15,9 +15,11 @@ import { useSession } from '../session.tsx'
 import { useShop } from '../shell/shop.tsx'
 import { Facts } from './review/facts.tsx'
 import { History } from './review/history.tsx'
+import { Reply } from './review/reply.tsx'
 import { useNeighbours, Way } from './review/way.tsx'
 import { Actions } from './reviews/actions.tsx'
 import { judged } from './reviews/list.ts'
+import { Marks } from './reviews/marks.tsx'
 import { useModeration } from './reviews/moderation.tsx'
 import type { Action, Verdict } from './reviews/step.ts'
 import './review.css'
@@ -69,7 +71,7 @@ function OneReview({ id }: { id: string }) {
         </Screen>
       </>
     )
-  const { review, history } = shown
+  const { review, history, reply, replies } = shown
   const { product } = review
   const title = review.title || (product ? say.review.of(product.name ?? product.id) : say.review.ofShop)
   return (
@@ -81,6 +83,7 @@ function OneReview({ id }: { id: string }) {
             <p class="review-line">
               <Stars value={review.stars} />
               <Badge status={review.status} />
+              <Marks review={review} />
               {review.rejectionReason && review.status === 'rejected' && <span class="soft">{say.reviews.reasons[review.rejectionReason]}</span>}
             </p>
             {review.text ? (
@@ -90,6 +93,7 @@ function OneReview({ id }: { id: string }) {
             ) : (
               <p class="soft">{say.reviews.noText}</p>
             )}
+            {history.length > 0 && <Reply review={review} reply={reply} replies={replies} onChange={load} />}
             {canModerate && (
               <Actions reviews={[review]} label={say.reviews.actionsOf(title)} onAct={(action) => act(action, [review])} isBusy={progress !== undefined} />
             )}
@@ -109,7 +113,7 @@ function useReview(id: string) {
   const { call } = useSession()
   const { shop, kept } = useShop()
   const known = kept.current?.rows.find((row) => row.id === id)
-  const [shown, setShown] = useState<Shown | undefined>(known && { review: known, history: [] })
+  const [shown, setShown] = useState<Shown | undefined>(known && { review: known, history: [], reply: null, replies: [] })
   const [failure, setFailure] = useState<unknown>()
   const leaving = useRef(new AbortController())
 

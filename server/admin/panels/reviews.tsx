@@ -11,7 +11,7 @@ import { useSession } from '../session.tsx'
 import { useShop } from '../shell/shop.tsx'
 import { Bulk } from './reviews/bulk.tsx'
 import { useCursor } from './reviews/cursor.ts'
-import { type Filter, filterSearch, readFilter } from './reviews/filter.ts'
+import { type Filter, filterSearch, readFilter, without } from './reviews/filter.ts'
 import { Filters } from './reviews/filters.tsx'
 import { useReviews } from './reviews/list.ts'
 import { ListHead } from './reviews/list-head.tsx'
@@ -72,6 +72,11 @@ export function Reviews() {
     <Screen title={say.reviews.title} keepsFocus={list.opened !== undefined}>
       <Tabs filter={filter} />
       <Filters filter={filter} products={products} onChange={show} search={search} />
+      {list.unchecked > 0 && !filter.edited && (
+        <a class="button fresh" href={`/admin/${shop.id}/reviews${filterSearch({ ...without(filter), tab: 'published', edited: 'unchecked' })}`}>
+          {say.reviews.unchecked(list.unchecked)}
+        </a>
+      )}
       {list.fresh > 0 && (
         <button type="button" class="button fresh" onClick={() => list.load()}>
           <Icon name="refresh" />

@@ -93,6 +93,8 @@ export const en: Words = {
     NOT_ALLOWED: 'Your role does not allow this.',
     SHOP_NOT_FOUND: 'There is no such shop, or you have no access to it.',
     REVIEW_NOT_FOUND: 'There is no such review.',
+    REVIEW_STATUS_CONFLICT: 'Only a published review can be answered.',
+    REPLY_NOT_FOUND: 'The reply has been withdrawn already.',
     KEY_NOT_FOUND: 'There is no such key.',
     VALIDATION_FAILED: 'Correct the marked fields.',
     EMAIL_TAKEN: 'Another account already has this e-mail.',

@@ -93,6 +93,8 @@ export const pl = {
     NOT_ALLOWED: 'Twoja rola nie pozwala na to działanie.',
     SHOP_NOT_FOUND: 'Nie ma takiego sklepu albo nie masz do niego dostępu.',
     REVIEW_NOT_FOUND: 'Nie ma takiej opinii.',
+    REVIEW_STATUS_CONFLICT: 'Odpowiedzieć można tylko na opublikowaną opinię.',
+    REPLY_NOT_FOUND: 'Odpowiedź została już wycofana.',
     KEY_NOT_FOUND: 'Nie ma takiego klucza.',
     VALIDATION_FAILED: 'Popraw zaznaczone pola.',
     EMAIL_TAKEN: 'Inne konto ma już ten e-mail.',

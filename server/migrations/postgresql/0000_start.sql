@@ -220,6 +220,14 @@ CREATE TABLE "orders" (
 	"restored_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "review_confirmations" (
+	"review_id" text PRIMARY KEY NOT NULL,
+	"shop_id" text NOT NULL,
+	"email" text NOT NULL,
+	"address" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "review_counts" (
 	"shop_id" text NOT NULL,
 	"status" text NOT NULL,
@@ -235,6 +243,26 @@ CREATE TABLE "review_events" (
 	"user_id" text,
 	"key_id" text,
 	"reason" text,
+	"version" integer,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "review_replies" (
+	"review_id" text PRIMARY KEY NOT NULL,
+	"shop_id" text NOT NULL,
+	"text" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"mailed_text" text,
+	"mailed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "review_reply_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop_id" text NOT NULL,
+	"review_id" text NOT NULL,
+	"text" text,
+	"user_id" text,
+	"key_id" text,
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -258,6 +286,16 @@ CREATE TABLE "review_summaries" (
 	"stars4" integer NOT NULL,
 	"stars5" integer NOT NULL,
 	CONSTRAINT "review_summaries_shop_id_subject_product_pk" PRIMARY KEY("shop_id","subject","product")
+);
+--> statement-breakpoint
+CREATE TABLE "review_versions" (
+	"shop_id" text NOT NULL,
+	"review_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"stars" integer NOT NULL,
+	"title" text NOT NULL,
+	"text" text NOT NULL,
+	CONSTRAINT "review_versions_review_id_version_pk" PRIMARY KEY("review_id","version")
 );
 --> statement-breakpoint
 CREATE TABLE "review_votes" (
@@ -297,7 +335,12 @@ CREATE TABLE "reviews" (
 	"folded" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"published_at" timestamp (3) with time zone,
+	"must_confirm" boolean NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
 	"edited_at" timestamp (3) with time zone,
+	"edits" integer NOT NULL,
+	"is_unchecked" boolean NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone,
 	CONSTRAINT "reviews_stars" CHECK ("reviews"."stars" between 1 and 5)
 );
 --> statement-breakpoint
@@ -321,13 +364,23 @@ ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_shop_id_shops_id_fk" FOREI
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_confirmations" ADD CONSTRAINT "review_confirmations_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_confirmations" ADD CONSTRAINT "review_confirmations_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_counts" ADD CONSTRAINT "review_counts_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_events" ADD CONSTRAINT "review_events_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_events" ADD CONSTRAINT "review_events_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_events" ADD CONSTRAINT "review_events_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_events" ADD CONSTRAINT "review_events_key_id_secret_keys_id_fk" FOREIGN KEY ("key_id") REFERENCES "public"."secret_keys"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_replies" ADD CONSTRAINT "review_replies_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_replies" ADD CONSTRAINT "review_replies_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_reply_versions" ADD CONSTRAINT "review_reply_versions_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_reply_versions" ADD CONSTRAINT "review_reply_versions_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_reply_versions" ADD CONSTRAINT "review_reply_versions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_reply_versions" ADD CONSTRAINT "review_reply_versions_key_id_secret_keys_id_fk" FOREIGN KEY ("key_id") REFERENCES "public"."secret_keys"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_settings" ADD CONSTRAINT "review_settings_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_summaries" ADD CONSTRAINT "review_summaries_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_versions" ADD CONSTRAINT "review_versions_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_versions" ADD CONSTRAINT "review_versions_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_votes" ADD CONSTRAINT "review_votes_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_votes" ADD CONSTRAINT "review_votes_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -359,7 +412,10 @@ CREATE UNIQUE INDEX "orders_by_source" ON "orders" USING btree ("shop_id","sourc
 CREATE INDEX "orders_by_time" ON "orders" USING btree ("shop_id","placed_at","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "orders_by_customer" ON "orders" USING btree ("shop_id","customer_id","placed_at");--> statement-breakpoint
 CREATE INDEX "orders_by_email" ON "orders" USING btree ("shop_id","email");--> statement-breakpoint
+CREATE INDEX "review_confirmations_by_email" ON "review_confirmations" USING btree ("shop_id","email","at");--> statement-breakpoint
+CREATE INDEX "review_confirmations_by_address" ON "review_confirmations" USING btree ("shop_id","address","at");--> statement-breakpoint
 CREATE INDEX "review_events_by_review" ON "review_events" USING btree ("review_id","at");--> statement-breakpoint
+CREATE INDEX "review_reply_versions_by_review" ON "review_reply_versions" USING btree ("review_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_by_form" ON "reviews" USING btree ("shop_id","form_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_one_per_visitor" ON "reviews" USING btree ("shop_id","subject","product","visitor_id") WHERE status <> 'deleted';--> statement-breakpoint
 CREATE INDEX "reviews_published_newest" ON "reviews" USING btree ("shop_id","subject","product","created_at","id") WHERE status = 'published';--> statement-breakpoint
@@ -367,4 +423,5 @@ CREATE INDEX "reviews_published_by_stars" ON "reviews" USING btree ("shop_id","s
 CREATE INDEX "reviews_published_helpful" ON "reviews" USING btree ("shop_id","subject","product","helpfulness","created_at","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reviews_by_status" ON "reviews" USING btree ("shop_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_sentiment" ON "reviews" USING btree ("shop_id","sentiment","created_at","id");--> statement-breakpoint
+CREATE INDEX "reviews_unchecked" ON "reviews" USING btree ("shop_id","created_at","id") WHERE is_unchecked;--> statement-breakpoint
 CREATE INDEX "reviews_by_time" ON "reviews" USING btree ("shop_id","created_at","id");

@@ -267,6 +267,18 @@ CREATE UNIQUE INDEX `orders_by_source` ON `orders` (`shop_id`,`source`,`external
 CREATE INDEX `orders_by_time` ON `orders` (`shop_id`,`placed_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `orders_by_customer` ON `orders` (`shop_id`,`customer_id`,`placed_at`);--> statement-breakpoint
 CREATE INDEX `orders_by_email` ON `orders` (`shop_id`,`email`);--> statement-breakpoint
+CREATE TABLE `review_confirmations` (
+	`review_id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`email` text NOT NULL,
+	`address` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `review_confirmations_by_email` ON `review_confirmations` (`shop_id`,`email`,`at`);--> statement-breakpoint
+CREATE INDEX `review_confirmations_by_address` ON `review_confirmations` (`shop_id`,`address`,`at`);--> statement-breakpoint
 CREATE TABLE `review_counts` (
 	`shop_id` text NOT NULL,
 	`status` text NOT NULL,
@@ -283,6 +295,7 @@ CREATE TABLE `review_events` (
 	`user_id` text,
 	`key_id` text,
 	`reason` text,
+	`version` integer,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -291,6 +304,32 @@ CREATE TABLE `review_events` (
 );
 --> statement-breakpoint
 CREATE INDEX `review_events_by_review` ON `review_events` (`review_id`,`at`);--> statement-breakpoint
+CREATE TABLE `review_replies` (
+	`review_id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`text` text,
+	`at` integer NOT NULL,
+	`mailed_text` text,
+	`mailed_at` integer,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `review_reply_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`review_id` text NOT NULL,
+	`text` text,
+	`user_id` text,
+	`key_id` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`key_id`) REFERENCES `secret_keys`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `review_reply_versions_by_review` ON `review_reply_versions` (`review_id`,`at`);--> statement-breakpoint
 CREATE TABLE `review_settings` (
 	`shop_id` text PRIMARY KEY NOT NULL,
 	`request_mode` text NOT NULL,
@@ -313,6 +352,18 @@ CREATE TABLE `review_summaries` (
 	`stars5` integer NOT NULL,
 	PRIMARY KEY(`shop_id`, `subject`, `product`),
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `review_versions` (
+	`shop_id` text NOT NULL,
+	`review_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`stars` integer NOT NULL,
+	`title` text NOT NULL,
+	`text` text NOT NULL,
+	PRIMARY KEY(`review_id`, `version`),
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE TABLE `review_votes` (
@@ -354,7 +405,12 @@ CREATE TABLE `reviews` (
 	`folded` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`published_at` integer,
+	`must_confirm` integer NOT NULL,
+	`confirmed_at` integer,
 	`edited_at` integer,
+	`edits` integer NOT NULL,
+	`is_unchecked` integer NOT NULL,
+	`withdrawn_at` integer,
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE set null,
 	CONSTRAINT "reviews_stars" CHECK("reviews"."stars" between 1 and 5)
@@ -367,4 +423,5 @@ CREATE INDEX `reviews_published_by_stars` ON `reviews` (`shop_id`,`subject`,`pro
 CREATE INDEX `reviews_published_helpful` ON `reviews` (`shop_id`,`subject`,`product`,`helpfulness`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_by_status` ON `reviews` (`shop_id`,`status`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_sentiment` ON `reviews` (`shop_id`,`sentiment`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_unchecked` ON `reviews` (`shop_id`,`created_at`,`id`) WHERE is_unchecked;--> statement-breakpoint
 CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);

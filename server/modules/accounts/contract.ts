@@ -20,6 +20,7 @@ export const Role = z.enum(['owner', 'manager', 'consultant', 'viewer'])
 export const Right = z.enum([
   'reviews.read',
   'reviews.moderate',
+  'reviews.reply',
   'catalog.read',
   'catalog.write',
   'orders.read',

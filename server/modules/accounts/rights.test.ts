@@ -10,6 +10,7 @@ import { type Role, roles } from './table.ts'
 const EXPECTED: Record<Right, string> = {
   'reviews.read': 'omcv',
   'reviews.moderate': 'om',
+  'reviews.reply': 'omc',
   'catalog.read': 'omcv',
   'catalog.write': 'om',
   'orders.read': 'omc',

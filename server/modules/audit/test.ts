@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inShop, named, type Route, routeTable } from '../../testing.routes.ts'
-import { act, signIn, submit, type TestApp, type TestShop, testApp, testMember, testShop } from '../../testing.ts'
+import { act, publishedReview, signIn, submit, type TestApp, type TestShop, testApp, testMember, testShop } from '../../testing.ts'
 import { inbox } from '../integrations/table.ts'
 import { readInbox, tellWoo, testHook } from '../integrations/testing.ts'
 import { auditEntries } from './table.ts'
@@ -17,6 +17,7 @@ const ids = async (app: TestApp, shop: TestShop) => {
   const email = await testMember(app, shop, 'viewer')
   const { members } = (await app.inject({ url: `${shop.api}/staff`, headers })).json()
   const { review } = (await submit(app, shop)).json()
+  const published = await publishedReview(app, shop)
   const hook = await testHook(app, shop, 'woocommerce')
   await tellWoo(app, hook, 'order.updated', 'no order at all')
   await readInbox(app)
@@ -25,6 +26,7 @@ const ids = async (app: TestApp, shop: TestShop) => {
     integration: hook.split('/')[2] ?? '',
     delivery: delivery?.id ?? '',
     review: review.id as string,
+    published,
     publishableKey: (await post('/keys', {})).id as string,
     secretKey: (await post('/secret-keys', { name: 'ERP', rights: ['reviews.read'] })).key.id as string,
     invitation: (await post('/invitations', { email: 'a@shop.test', role: 'viewer' })).id as string,
@@ -35,6 +37,7 @@ const ids = async (app: TestApp, shop: TestShop) => {
 /** A request that each changing route of a shop takes. */
 const samples = ({
   review,
+  published,
   integration,
   delivery,
   publishableKey,
@@ -55,6 +58,8 @@ const samples = ({
   'POST /api/shops/:shop/invitations/:invitation/resend': { ':invitation': invitation },
   'DELETE /api/shops/:shop/invitations/:invitation': { ':invitation': invitation },
   'PUT /api/shops/:shop/reviews/:review/sentiment': { ':review': review, body: { sentiment: 'neutral' } },
+  'PUT /api/shops/:shop/reviews/:review/reply': { ':review': published, body: { text: 'Dziękujemy' } },
+  'DELETE /api/shops/:shop/reviews/:review/reply': { ':review': published },
   'PUT /api/shops/:shop/orders/:external': {
     ':external': '1001',
     body: { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },

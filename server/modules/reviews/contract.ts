@@ -5,7 +5,21 @@ export const Subject = z.enum(['product', 'shop'])
 export const Status = z.enum(['pending', 'published', 'rejected', 'deleted'])
 export const RejectionReason = z.enum(['spam', 'offensive', 'personal_data', 'unrelated', 'fake', 'illegal'])
 export const Sentiment = z.enum(['positive', 'neutral', 'negative', 'unsure'])
-export const Action = z.enum(['publish', 'reject', 'hold', 'delete', 'restore'])
+export const Action = z.enum(['publish', 'reject', 'hold', 'delete', 'restore', 'check'])
+export const EventKind = z.enum([
+  'submitted',
+  'published',
+  'rejected',
+  'held',
+  'deleted',
+  'restored',
+  'checked',
+  'edited',
+  'confirmed',
+  'replied',
+  'replyChanged',
+  'replyWithdrawn',
+])
 export const Sort = z.enum(['helpful', 'newest', 'highest', 'lowest'])
 
 const Stars = z.int().min(1).max(5).describe('Stars, 1 to 5.')
@@ -14,6 +28,7 @@ const Instant = z.iso.datetime()
 export const TITLE_LENGTH = 120
 export const TEXT_LENGTH = 4000
 export const AUTHOR_LENGTH = 60
+export const REPLY_LENGTH = 2000
 
 export const Photo = z
   .object({ id: z.string(), width: z.int().describe('In pixels.'), height: z.int().describe('In pixels.') })
@@ -40,7 +55,16 @@ export const PublicReview = z
   .meta({ id: 'PublicReview', description: 'What any shopper may see of a review.' })
 
 export const OwnReview = z
-  .object({ id: z.string(), stars: Stars, title: z.string(), text: z.string(), author: z.string(), status: Status, createdAt: Instant })
+  .object({
+    id: z.string(),
+    stars: Stars,
+    title: z.string(),
+    text: z.string(),
+    author: z.string(),
+    status: Status,
+    waitsForEmail: z.boolean().describe('It cannot be published before its author opens the link of the mail that we sent.'),
+    createdAt: Instant,
+  })
   .meta({ id: 'OwnReview', description: 'What the author may see of their own review, published or not.' })
 
 export const Summary = z
@@ -161,17 +185,25 @@ export const StaffReview = z
     source: z.string(),
     helpful: z.int(),
     unhelpful: z.int(),
+    replied: z.boolean().describe('The shop has answered in public.'),
+    waitsForEmail: z.boolean().describe('It cannot be published before its author has confirmed their e-mail.'),
+    edited: z.enum(['no', 'checked', 'unchecked']).describe('`unchecked`: the author changed the words after the staff last looked at them.'),
+    withdrawn: z.boolean().describe('Deleted by its author, who alone can restore it.'),
+    confirmedAt: Instant.nullable().describe('When the author confirmed that the e-mail is theirs.'),
     createdAt: Instant,
     publishedAt: Instant.nullable(),
   })
   .meta({ id: 'StaffReview', description: 'A review as the staff see it.' })
 
+const Version = z.object({ stars: Stars, title: z.string(), text: z.string() })
+
 export const ReviewEvent = z
   .object({
     at: Instant,
-    what: z.enum(['submitted', 'published', 'rejected', 'held', 'deleted', 'restored']),
+    what: EventKind,
     who: z.string().nullable().describe('The member of staff or the secret key; null for the author.'),
     reason: RejectionReason.nullable(),
+    edit: z.object({ before: Version, after: Version }).nullable().describe('What the author changed.'),
   })
   .meta({ id: 'ReviewEvent', description: "One line of a review's history." })
 
@@ -186,6 +218,8 @@ export const listForStaff = {
     product: Id.optional(),
     stars: z.coerce.number().int().min(1).max(5).optional(),
     sentiment: Sentiment.optional(),
+    replied: z.enum(['yes', 'no']).optional().describe('Whether the shop has answered in public.'),
+    edited: z.literal('unchecked').optional().describe('Only those whose words changed after the staff last looked at them.'),
     q: words(0, 200).optional().describe('Words of the title, text, author or product; case and Polish marks do not matter.'),
     from: z.iso.datetime({ offset: true }).optional().describe('First moment.'),
     until: z.iso.datetime({ offset: true }).optional().describe('The moment after the last.'),
@@ -197,6 +231,7 @@ export const listForStaff = {
     200: z.object({
       reviews: z.array(StaffReview),
       next: z.string().nullable(),
+      unchecked: z.int().describe('Reviews of the shop whose words changed after the staff last looked at them.'),
       counts: z.record(Status, z.int()).describe('Reviews of the shop in each status, whatever the filter.'),
     }),
     ...failures,
@@ -205,14 +240,45 @@ export const listForStaff = {
 
 export const showReview = {
   params: oneReview,
-  response: { 200: z.object({ review: StaffReview, history: z.array(ReviewEvent) }), ...failures },
+  response: {
+    200: z.object({
+      review: StaffReview,
+      history: z.array(ReviewEvent),
+      reply: Reply.nullable(),
+      replies: z
+        .array(z.object({ text: z.string().nullable().describe('Null where it was withdrawn.'), who: z.string().nullable(), at: Instant }))
+        .describe('Every text that the reply ever had, the newest first.'),
+    }),
+    ...failures,
+  },
 }
+
+export const putReply = {
+  params: oneReview,
+  body: z.strictObject({ text: words(1, REPLY_LENGTH).describe('Plain text.') }),
+  response: { 200: Reply, ...failures },
+}
+
+export const withdrawReply = { params: oneReview, response: { 204: z.null(), ...failures } }
+
+const whole = (text: unknown) => (typeof text === 'string' ? text.replace(/\r\n?/g, '\n') : text)
+
+/** What an author sends from the page behind their link; browsers end lines with CR LF. */
+export const Revision = z.object({
+  stars: z.coerce.number().pipe(Stars),
+  title: z.preprocess(whole, words(0, TITLE_LENGTH)),
+  text: z.preprocess(whole, words(0, TEXT_LENGTH)),
+  /** The number of the version that was changed. */
+  version: z.coerce.number().int().min(0),
+})
 
 export const setSentiment = {
   params: oneReview,
   body: z.strictObject({ sentiment: Sentiment }),
   response: { 200: StaffReview, ...failures },
 }
+
+export const Refusal = z.enum(['REVIEW_NOT_FOUND', 'REVIEW_STATUS_CONFLICT', 'REVIEW_EMAIL_UNCONFIRMED', 'REVIEW_WITHDRAWN'])
 
 export const moderate = {
   params: inShop,
@@ -226,7 +292,7 @@ export const moderate = {
   response: {
     200: z.object({
       changed: z.array(z.string()),
-      refused: z.array(z.object({ id: z.string(), code: z.enum(['REVIEW_NOT_FOUND', 'REVIEW_STATUS_CONFLICT']) })),
+      refused: z.array(z.object({ id: z.string(), code: Refusal })),
     }),
     ...failures,
   },

@@ -59,8 +59,24 @@ export const reviews = table(
     folded: text().notNull(),
     createdAt: now(),
     publishedAt: instant(),
+    /** The shop asked for the author's e-mail to be confirmed when this was sent, see `waitsForEmail`. */
+    mustConfirm: boolean()
+      .notNull()
+      .$defaultFn(() => false),
+    /** When the author confirmed that the e-mail is theirs. */
+    confirmedAt: instant(),
     /** When its author last changed it. */
     editedAt: instant(),
+    /** How many times; the number of the version that is shown now. */
+    edits: integer()
+      .notNull()
+      .$defaultFn(() => 0),
+    /** Its author changed the words after the staff last looked at them. */
+    isUnchecked: boolean()
+      .notNull()
+      .$defaultFn(() => false),
+    /** Null unless the author deleted it; what the author deleted, only the author restores. */
+    withdrawnAt: instant(),
   },
   (t) => [
     check('reviews_stars', sql`${t.stars} between 1 and 5`),
@@ -71,6 +87,7 @@ export const reviews = table(
     index('reviews_published_helpful').on(t.shopId, t.subject, t.product, t.helpfulness, t.createdAt, t.id).where(sql`status = 'published'`),
     index('reviews_by_status').on(t.shopId, t.status, t.createdAt, t.id),
     index('reviews_by_sentiment').on(t.shopId, t.sentiment, t.createdAt, t.id),
+    index('reviews_unchecked').on(t.shopId, t.createdAt, t.id).where(sql`is_unchecked`),
     index('reviews_by_time').on(t.shopId, t.createdAt, t.id),
   ],
 )
@@ -96,7 +113,20 @@ export const reviewCounts = table('review_counts', { shopId: ofShop(), status: t
   primaryKey({ columns: [t.shopId, t.status] }),
 ])
 
-export const reviewEventKinds = ['submitted', 'published', 'rejected', 'held', 'deleted', 'restored'] as const
+export const reviewEventKinds = [
+  'submitted',
+  'published',
+  'rejected',
+  'held',
+  'deleted',
+  'restored',
+  'checked',
+  'edited',
+  'confirmed',
+  'replied',
+  'replyChanged',
+  'replyWithdrawn',
+] as const
 
 /** What happened to a review, append-only. Both `userId` and `keyId` are null where its author acted. */
 export const reviewEvents = table(
@@ -111,9 +141,76 @@ export const reviewEvents = table(
     userId: text().references(() => users.id, { onDelete: 'set null' }),
     keyId: text().references(() => secretKeys.id, { onDelete: 'set null' }),
     reason: text({ enum: rejectionReasons }),
+    /** Of an edit: the number of the version that it replaced. */
+    version: integer(),
     at: now(),
   },
   (t) => [index('review_events_by_review').on(t.reviewId, t.at)],
+)
+
+/** What a review said before each edit of its author, append-only. The version shown now stands in the review itself. */
+export const reviewVersions = table(
+  'review_versions',
+  {
+    shopId: ofShop(),
+    reviewId: text()
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    stars: integer().notNull(),
+    title: text().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reviewId, t.version] })],
+)
+
+/** The shop's public answer to a review, as it stands now. */
+export const reviewReplies = table('review_replies', {
+  reviewId: text()
+    .primaryKey()
+    .references(() => reviews.id, { onDelete: 'cascade' }),
+  shopId: ofShop(),
+  /** Null once it is withdrawn. */
+  text: text(),
+  at: now(),
+  /** What the author was last told of it by mail, and when. */
+  mailedText: text(),
+  mailedAt: instant(),
+})
+
+/** Every text a reply ever had, append-only. */
+export const reviewReplyVersions = table(
+  'review_reply_versions',
+  {
+    id: id(),
+    shopId: ofShop(),
+    reviewId: text()
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    /** Null where it was withdrawn. */
+    text: text(),
+    userId: text().references(() => users.id, { onDelete: 'set null' }),
+    keyId: text().references(() => secretKeys.id, { onDelete: 'set null' }),
+    at: now(),
+  },
+  (t) => [index('review_reply_versions_by_review').on(t.reviewId, t.at)],
+)
+
+/** The one mail of a review that asks for its e-mail to be confirmed; counted, so that nobody mails strangers through us. */
+export const reviewConfirmations = table(
+  'review_confirmations',
+  {
+    reviewId: text()
+      .primaryKey()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    shopId: ofShop(),
+    /** As `normalEmail` writes it. */
+    email: text().notNull(),
+    /** The sender's network address, hashed with a key that changes every day. */
+    address: text().notNull(),
+    at: now(),
+  },
+  (t) => [index('review_confirmations_by_email').on(t.shopId, t.email, t.at), index('review_confirmations_by_address').on(t.shopId, t.address, t.at)],
 )
 
 export const requestModes = ['off', 'ordered', 'delivered'] as const
@@ -151,6 +248,8 @@ export const reviewVotes = table(
 )
 
 export type Review = typeof reviews.$inferSelect
+export type Reply = typeof reviewReplies.$inferSelect
 export type ReviewSettings = typeof reviewSettings.$inferSelect
 export type Status = Review['status']
+export type EventKind = (typeof reviewEventKinds)[number]
 export type RejectionReason = (typeof rejectionReasons)[number]

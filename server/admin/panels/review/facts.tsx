@@ -25,7 +25,7 @@ export function Facts({ review }: { review: StaffReview }) {
         <Fact name={say.review.author}>
           <bdi>{review.author}</bdi>
         </Fact>
-        <Fact name={say.review.email}>{email ? <a href={`mailto:${email}`}>{email}</a> : <span class="soft">{say.review.noEmail}</span>}</Fact>
+        <Fact name={say.review.email}>{email ? <Address review={review} /> : <span class="soft">{say.review.noEmail}</span>}</Fact>
         <Fact name={say.review.purchase}>{review.verified ? say.review.verified : <span class="soft">{say.review.unverified}</span>}</Fact>
         <Fact name={say.reviews.sentiment}>
           <Feeling review={review} />
@@ -54,6 +54,17 @@ export function Facts({ review }: { review: StaffReview }) {
         </>
       )}
     </section>
+  )
+}
+
+function Address({ review: { email, confirmedAt, waitsForEmail } }: { review: StaffReview }) {
+  const { say } = usePreferences()
+  return (
+    <>
+      <a href={`mailto:${email}`}>{email}</a>
+      {confirmedAt && <span class="soft"> · {say.review.confirmed(say.day(confirmedAt))}</span>}
+      {waitsForEmail && <span class="soft"> · {say.review.unconfirmed}</span>}
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../../parts/icon.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { type Action, allowedFor } from './step.ts'
 
-const ICONS: Record<Action, IconName> = { publish: 'check', hold: 'pause', reject: 'block', restore: 'undo', delete: 'trash' }
+const ICONS: Record<Action, IconName> = { check: 'check', publish: 'check', hold: 'pause', reject: 'block', restore: 'undo', delete: 'trash' }
 const KEYS: Partial<Record<Action, string>> = { publish: 'p', reject: 'r', delete: 'd' }
 
 interface ActionsProps {
@@ -23,7 +23,7 @@ export function Actions({ reviews, label, onAct, isCompact = false, isBusy = fal
       {allowedFor(reviews).map((action, index) => {
         const text = action === 'reject' ? say.reviews.rejectAsk : say.reviews.actions[action]
         const key = KEYS[action]
-        const isMain = index === 0 && (action === 'publish' || action === 'restore')
+        const isMain = index === 0 && (action === 'publish' || action === 'restore' || action === 'check')
         return (
           <button
             type="button"

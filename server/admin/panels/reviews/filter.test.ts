@@ -5,7 +5,8 @@ const address = (search: string) => readFilter(Object.fromEntries(new URLSearchP
 
 describe('R7 the address keeps the filters', () => {
   test('what the address says comes back as the same address', () => {
-    const search = '?status=all&stars=1&subject=product&product=kubek&q=p%C4%99kni%C4%99ty+uchwyt&from=2026-01-02&to=2026-02-03&sort=lowest'
+    const search =
+      '?status=all&stars=1&subject=product&replied=no&edited=unchecked&product=kubek&q=p%C4%99kni%C4%99ty+uchwyt&from=2026-01-02&to=2026-02-03&sort=lowest'
 
     expect(filterSearch(address(search))).toBe(search)
   })
@@ -16,7 +17,7 @@ describe('R7 the address keeps the filters', () => {
   })
 
   test('what makes no sense in an address is left out', () => {
-    const filter = address('?status=lost&stars=9&subject=moon&from=yesterday&to=2026-13-45&sort=best')
+    const filter = address('?status=lost&replied=maybe&edited=often&stars=9&subject=moon&from=yesterday&to=2026-13-45&sort=best')
 
     expect(toQuery(filter)).toEqual({ status: 'pending', sort: 'newest' })
   })

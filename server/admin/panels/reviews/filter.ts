@@ -11,6 +11,8 @@ export interface Filter {
   stars: string
   subject: string
   sentiment: string
+  replied: string
+  edited: string
   product: string
   q: string
   from: string
@@ -31,6 +33,8 @@ export const readFilter = (query: Record<string, string>): Filter => ({
   stars: oneOf(['', '1', '2', '3', '4', '5'], query.stars, ''),
   subject: oneOf(['', 'product', 'shop'], query.subject, ''),
   sentiment: oneOf(['', ...SENTIMENTS], query.sentiment, ''),
+  replied: oneOf(['', 'yes', 'no'], query.replied, ''),
+  edited: oneOf(['', 'unchecked'], query.edited, ''),
   product: query.product ?? '',
   q: (query.q ?? '').slice(0, 200),
   from: isDay(query.from),
@@ -44,13 +48,15 @@ export function filterSearch({ tab, sort, ...rest }: Filter): string {
   return search.size ? `?${search}` : ''
 }
 
-export function toQuery({ tab, stars, subject, sentiment, product, q, from, to, sort }: Filter): Query {
+export function toQuery({ tab, stars, subject, sentiment, replied, edited, product, q, from, to, sort }: Filter): Query {
   return {
     sort,
     ...(tab !== 'all' && { status: tab }),
     ...(stars && { stars: Number(stars) }),
     ...(subject && { subject: subject === 'shop' ? ('shop' as const) : ('product' as const) }),
     ...(sentiment && { sentiment: oneOf(SENTIMENTS, sentiment, 'unsure') }),
+    ...(replied && { replied: replied === 'yes' ? ('yes' as const) : ('no' as const) }),
+    ...(edited && { edited: 'unchecked' as const }),
     ...(product && { product }),
     ...(q.trim() && { q: q.trim() }),
     ...(from && { from: midnight(from) }),
@@ -66,10 +72,12 @@ function midnight(day: string, later = 0) {
 }
 
 /** How many filters narrow the tab. */
-export const narrowing = ({ stars, subject, sentiment, product, q, from, to }: Filter) =>
-  [stars, subject, sentiment, product, q, from || to].filter(Boolean).length
+export const narrowing = ({ stars, subject, sentiment, replied, edited, product, q, from, to }: Filter) =>
+  [stars, subject, sentiment, replied, edited, product, q, from || to].filter(Boolean).length
 
-export const without = (filter: Filter): Filter => ({ ...filter, stars: '', subject: '', sentiment: '', product: '', q: '', from: '', to: '' })
+const NONE = { stars: '', subject: '', sentiment: '', replied: '', edited: '', product: '', q: '', from: '', to: '' }
+
+export const without = (filter: Filter): Filter => ({ ...filter, ...NONE })
 
 export const PRESETS = { today: 0, week: 6, month: 29, year: 364 } as const
 export type Preset = keyof typeof PRESETS

@@ -51,6 +51,17 @@ export function Filters({ filter, products, onChange, search }: FiltersProps) {
           </option>
         ))}
       </Select>
+      <Select class={look(filter.replied)} aria-label={say.reviews.replied} value={filter.replied} onChoose={(replied) => set({ replied })}>
+        <option value="">{say.reviews.anyReplied}</option>
+        <option value="yes">{say.reviews.repliedOnly.yes}</option>
+        <option value="no">{say.reviews.repliedOnly.no}</option>
+      </Select>
+      {filter.edited && (
+        <Select class={look(filter.edited)} aria-label={say.reviews.edited} value={filter.edited} onChoose={(edited) => set({ edited })}>
+          <option value="">{say.reviews.anyEdited}</option>
+          <option value="unchecked">{say.reviews.uncheckedOnly}</option>
+        </Select>
+      )}
       <Select class={look(filter.product)} aria-label={say.reviews.product} value={filter.product} onChoose={(product) => set({ product })}>
         <option value="">{say.reviews.anyProduct}</option>
         <optgroup label={say.reviews.fromList}>

@@ -16,6 +16,8 @@ export interface Kept {
   next: string | null
   /** All reviews of the shop when this was loaded; more since then means new ones. */
   total: number
+  /** Reviews of the shop whose words changed after the staff last looked at them. */
+  unchecked: number
   opened?: string
 }
 
@@ -63,6 +65,7 @@ export function useReviews(filter: Filter) {
         rows,
         next: page.next,
         total: totalOf(page.counts),
+        unchecked: page.unchecked,
         ...(before?.search === search && before.opened && { opened: before.opened }),
       }))
       setLoading(undefined)
@@ -101,6 +104,7 @@ export function useReviews(filter: Filter) {
     isCurrent: list?.search === search,
     hasMore: list?.next != null,
     opened: list?.opened,
+    unchecked: list?.unchecked ?? 0,
     fresh: list && counts ? Math.max(0, totalOf(counts) - list.total) : 0,
     loading,
     failure,

@@ -93,7 +93,7 @@ export function useModeration({ judge, starting, returning, refresh, settled }: 
     notify({
       text: [result, stopped].filter(Boolean).join('. '),
       ...((failure || !done.length) && { isBad: true }),
-      ...(done.length && { undo: () => undo({ ...step, moves: done }) }),
+      ...(done.length && step.action !== 'check' && { undo: () => undo({ ...step, moves: done }) }),
     })
     if (refused.length || failure || step.action === 'restore') refresh()
     else settled?.()
@@ -114,6 +114,8 @@ export function useModeration({ judge, starting, returning, refresh, settled }: 
   /** The list may show an older status than the one that stood in the way. */
   const whySkipped = async (action: Action, id: string, code: string): Promise<Skip> => {
     if (code === 'REVIEW_NOT_FOUND') return 'missing'
+    if (code === 'REVIEW_EMAIL_UNCONFIRMED') return 'unconfirmed'
+    if (code === 'REVIEW_WITHDRAWN') return 'withdrawn'
     const { review } = await call('GET /api/shops/:shop/reviews/:review', { params: { shop: shop.id, review: id } })
     return action === 'restore' && review.status === 'deleted' ? 'newer' : review.status
   }

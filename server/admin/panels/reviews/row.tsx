@@ -4,6 +4,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Stars } from '../../parts/stars.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { Actions } from './actions.tsx'
+import { Marks } from './marks.tsx'
 import type { Action } from './step.ts'
 import './row.css'
 
@@ -45,6 +46,7 @@ export function Row({ review, href, isTicked, onTick, onAct, onProduct }: RowPro
         ) : (
           <span class="soft">{title ? say.reviews.noText : `${say.reviews.noText} – ${author}`}</span>
         )}
+        <Marks review={review} />
         {status === 'rejected' && rejectionReason && <span class="row-reason">{say.reviews.reasons[rejectionReason]}</span>}
       </a>
       <div class="row-about">

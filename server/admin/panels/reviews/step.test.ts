@@ -20,6 +20,11 @@ const review = (id: string, change: Partial<StaffReview> = {}): StaffReview => (
   sentiment: 'positive',
   sentimentScore: 1,
   source: 'widget',
+  replied: false,
+  waitsForEmail: false,
+  edited: 'no',
+  withdrawn: false,
+  confirmedAt: null,
   helpful: 0,
   unhelpful: 0,
   createdAt: '2026-01-01T00:00:00Z',
@@ -30,6 +35,19 @@ const review = (id: string, change: Partial<StaffReview> = {}): StaffReview => (
 describe('R7 what may be done with reviews', () => {
   test('a deleted review can only be restored', () => {
     expect(allowedFor([review('a', { status: 'deleted' })])).toEqual(['restore'])
+  })
+
+  test('one that its author deleted stays deleted, and one that waits for its e-mail is not published', () => {
+    expect(allowedFor([review('a', { status: 'deleted', withdrawn: true })])).toEqual([])
+    expect(allowedFor([review('a', { waitsForEmail: true })])).toEqual(['reject', 'delete'])
+  })
+
+  test('changed words are looked at, which publishing or rejecting does too', () => {
+    const changed = review('a', { status: 'published', edited: 'unchecked' })
+
+    expect(allowedFor([changed])).toEqual(['check', 'hold', 'reject', 'delete'])
+    for (const action of ['check', 'hold', 'reject'] as const) expect(plan(action, [changed]).moves).toMatchObject([{ to: { edited: 'checked' } }])
+    expect(plan('delete', [changed]).moves).toMatchObject([{ to: { edited: 'unchecked' } }])
   })
 
   test('the stars of a review allow and forbid nothing', () => {
@@ -62,8 +80,8 @@ describe('R7 undo', () => {
       {
         action: 'restore',
         moves: [
-          expect.objectContaining({ id: 'a', to: { status: 'pending', rejectionReason: null } }),
-          expect.objectContaining({ id: 'b', to: { status: 'published', rejectionReason: null } }),
+          expect.objectContaining({ id: 'a', to: { status: 'pending', rejectionReason: null, edited: 'no' } }),
+          expect.objectContaining({ id: 'b', to: { status: 'published', rejectionReason: null, edited: 'no' } }),
         ],
       },
     ])

@@ -7,7 +7,7 @@ type Moderation = Api['POST /api/shops/:shop/reviews/actions']
 export type Action = Moderation['body']['action']
 export type Reason = NonNullable<StaffReview['rejectionReason']>
 export type Refused = Moderation['reply']['refused']
-export type Verdict = Pick<StaffReview, 'status' | 'rejectionReason'>
+export type Verdict = Pick<StaffReview, 'status' | 'rejectionReason' | 'edited'>
 
 export const REASONS: Reason[] = ['spam', 'offensive', 'personal_data', 'unrelated', 'fake', 'illegal']
 
@@ -17,10 +17,16 @@ const ALLOWED: Record<Status, Action[]> = {
   rejected: ['publish', 'hold', 'delete'],
   deleted: ['restore'],
 }
-const ORDER: Action[] = ['publish', 'hold', 'reject', 'restore', 'delete']
+const ORDER: Action[] = ['check', 'publish', 'hold', 'reject', 'restore', 'delete']
 
 /** What may be done with at least one of these reviews. */
-export const allowedFor = (reviews: StaffReview[]): Action[] => ORDER.filter((action) => reviews.some(({ status }) => ALLOWED[status].includes(action)))
+export const allowedFor = (reviews: StaffReview[]): Action[] => ORDER.filter((action) => reviews.some((review) => isAllowed(action, review)))
+
+function isAllowed(action: Action, { status, edited, waitsForEmail, withdrawn }: StaffReview): boolean {
+  if (action === 'check') return status === 'published' && edited === 'unchecked'
+  if (action === 'publish' && waitsForEmail) return false
+  return ALLOWED[status].includes(action) && !(action === 'restore' && withdrawn)
+}
 
 export interface Move {
   id: string
@@ -34,12 +40,22 @@ export interface Step {
   moves: Move[]
 }
 
-const OUTCOMES: Record<Action, Status> = { publish: 'published', reject: 'rejected', hold: 'pending', delete: 'deleted', restore: 'pending' }
+const OUTCOMES: Record<Action, Status> = {
+  check: 'published',
+  publish: 'published',
+  reject: 'rejected',
+  hold: 'pending',
+  delete: 'deleted',
+  restore: 'pending',
+}
 
 /** A restored review really goes back to what it was; only the server knows what that is. */
 export function plan(action: Action, reviews: StaffReview[], reason?: Reason): Step {
-  const to: Verdict = { status: OUTCOMES[action], rejectionReason: reason ?? null }
-  const moves = reviews.map(({ id, status, rejectionReason }) => ({ id, from: { status, rejectionReason }, to }))
+  const isLookedAt = action !== 'delete' && action !== 'restore'
+  const moves = reviews.map(({ id, status, rejectionReason, edited }) => {
+    const to: Verdict = { status: OUTCOMES[action], rejectionReason: reason ?? null, edited: isLookedAt && edited === 'unchecked' ? 'checked' : edited }
+    return { id, from: { status, rejectionReason, edited }, to }
+  })
   return { action, moves, ...(reason && { reason }) }
 }
 
@@ -48,7 +64,7 @@ export function reversed({ action, moves }: Step): Step[] {
   if (action === 'delete') return [{ action: 'restore', moves: moves.map(turned) }]
   const byVerdict = Map.groupBy(moves, ({ from }) => `${from.status} ${from.rejectionReason ?? ''}`)
   return [...byVerdict.values()].map((alike) => {
-    const { status, rejectionReason } = alike[0]?.from ?? { status: 'pending', rejectionReason: null }
+    const { status, rejectionReason } = alike[0]?.from ?? { status: 'pending' as const, rejectionReason: null }
     const moves = alike.map(turned)
     if (status === 'rejected') return { action: 'reject', reason: rejectionReason ?? 'spam', moves }
     return { action: status === 'published' ? 'publish' : status === 'deleted' ? 'delete' : 'hold', moves }

@@ -11,6 +11,8 @@ const skipped = {
   deleted: 'already deleted',
   missing: 'no longer there',
   newer: 'the author has written a newer one',
+  unconfirmed: 'waiting for e-mail confirmation',
+  withdrawn: 'deleted by the author',
 }
 
 export const reviews: Words['reviews'] = {
@@ -28,6 +30,19 @@ export const reviews: Words['reviews'] = {
   sentiment: 'Sentiment',
   anySentiment: 'Any sentiment',
   sentiments: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative', unsure: 'Unsure' },
+  replied: 'Reply from the shop',
+  anyReplied: 'With and without reply',
+  repliedOnly: { yes: 'With a reply', no: 'Without a reply' },
+  edited: 'Changes by authors',
+  anyEdited: 'Changed or not',
+  uncheckedOnly: 'Changed, not checked',
+  unchecked: (count) => `${counting(count)} changed after the check – see`,
+  marks: {
+    waitsForEmail: 'waits for e-mail confirmation',
+    unchecked: 'changed after the check',
+    withdrawn: 'deleted by its author',
+    replied: 'with a reply',
+  },
   product: 'Product',
   anyProduct: 'Any product',
   fromList: 'Products',
@@ -53,11 +68,12 @@ export const reviews: Words['reviews'] = {
   shown: (count) => `${counting(count)} loaded`,
   more: 'Load more',
   fresh: (count) => `Show ${newReviews(count)}`,
-  actions: { publish: 'Publish', reject: 'Reject', hold: 'Back to pending', delete: 'Delete', restore: 'Restore' },
+  actions: { check: 'Checked', publish: 'Publish', reject: 'Reject', hold: 'Back to pending', delete: 'Delete', restore: 'Restore' },
   rejectAsk: 'Reject…',
   actionsOf: (title) => `Actions: ${title}`,
   doing: (done, all) => `${done} of ${all} done`,
   done: {
+    check: (count) => (count === 1 ? 'Change checked' : `Changes checked: ${counting(count)}`),
     publish: (count) => (count === 1 ? 'Review published' : `${counting(count)} published`),
     reject: (count) => (count === 1 ? 'Review rejected' : `${counting(count)} rejected`),
     hold: (count) => (count === 1 ? 'Review is pending again' : `${counting(count)} back to pending`),

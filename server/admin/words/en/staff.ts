@@ -3,6 +3,7 @@ import type { Words } from '../pl.ts'
 export const rights: Words['rights'] = {
   'reviews.read': 'see reviews',
   'reviews.moderate': 'moderate reviews',
+  'reviews.reply': 'reply to reviews',
   'catalog.read': 'see the catalogue',
   'catalog.write': 'change the catalogue',
   'orders.read': 'see orders',

@@ -2,6 +2,7 @@ import { counted } from '../plural.ts'
 
 const reviewsAcc = counted('pl', { one: 'opinię', few: 'opinie', many: 'opinii', other: 'opinii' })
 const newReviews = counted('pl', { one: 'nowa opinia', few: 'nowe opinie', many: 'nowych opinii', other: 'nowej opinii' })
+const changedReviews = counted('pl', { one: 'opinia zmieniona', few: 'opinie zmienione', many: 'opinii zmienionych', other: 'opinii zmienionej' })
 const ticked = counted('pl', { one: 'zaznaczona', few: 'zaznaczone', many: 'zaznaczonych', other: 'zaznaczonej' })
 
 const skippedOne = {
@@ -11,6 +12,8 @@ const skippedOne = {
   deleted: 'już usunięta',
   missing: 'już nie istnieje',
   newer: 'autor napisał nowszą',
+  unconfirmed: 'czeka na potwierdzenie e-maila',
+  withdrawn: 'usunął ją autor',
 }
 const skippedMany: typeof skippedOne = {
   pending: 'już oczekują',
@@ -19,6 +22,8 @@ const skippedMany: typeof skippedOne = {
   deleted: 'już usunięte',
   missing: 'już nie istnieją',
   newer: 'autorzy napisali nowsze',
+  unconfirmed: 'czekają na potwierdzenie e-maila',
+  withdrawn: 'usunęli je autorzy',
 }
 
 export const reviews = {
@@ -36,6 +41,19 @@ export const reviews = {
   sentiment: 'Wydźwięk',
   anySentiment: 'Każdy wydźwięk',
   sentiments: { positive: 'Pozytywny', neutral: 'Neutralny', negative: 'Negatywny', unsure: 'Niepewny' },
+  replied: 'Odpowiedź sklepu',
+  anyReplied: 'Z odpowiedzią i bez',
+  repliedOnly: { yes: 'Z odpowiedzią', no: 'Bez odpowiedzi' },
+  edited: 'Zmiany autorów',
+  anyEdited: 'Zmienione i niezmienione',
+  uncheckedOnly: 'Zmienione, niesprawdzone',
+  unchecked: (count: number) => `${changedReviews(count)} po sprawdzeniu – zobacz`,
+  marks: {
+    waitsForEmail: 'czeka na potwierdzenie e-maila',
+    unchecked: 'zmieniona po sprawdzeniu',
+    withdrawn: 'usunięta przez autora',
+    replied: 'z odpowiedzią',
+  },
   product: 'Produkt',
   anyProduct: 'Każdy produkt',
   fromList: 'Produkty',
@@ -61,11 +79,12 @@ export const reviews = {
   shown: (count: number) => `Wczytano ${reviewsAcc(count)}`,
   more: 'Wczytaj więcej',
   fresh: (count: number) => `${newReviews(count)} – pokaż`,
-  actions: { publish: 'Opublikuj', reject: 'Odrzuć', hold: 'Do sprawdzenia', delete: 'Usuń', restore: 'Przywróć' },
+  actions: { check: 'Sprawdzona', publish: 'Opublikuj', reject: 'Odrzuć', hold: 'Do sprawdzenia', delete: 'Usuń', restore: 'Przywróć' },
   rejectAsk: 'Odrzuć…',
   actionsOf: (title: string) => `Działania: ${title}`,
   doing: (done: number, all: number) => `Przetworzono ${done} z ${all}`,
   done: {
+    check: (count: number) => (count === 1 ? 'Zmiana sprawdzona' : `Sprawdzono zmiany: ${reviewsAcc(count)}`),
     publish: (count: number) => (count === 1 ? 'Opublikowano opinię' : `Opublikowano ${reviewsAcc(count)}`),
     reject: (count: number) => (count === 1 ? 'Odrzucono opinię' : `Odrzucono ${reviewsAcc(count)}`),
     hold: (count: number) => (count === 1 ? 'Opinia znów czeka na sprawdzenie' : `Do sprawdzenia: ${reviewsAcc(count)}`),

@@ -1,6 +1,7 @@
 export const rights = {
   'reviews.read': 'oglądanie opinii',
   'reviews.moderate': 'moderowanie opinii',
+  'reviews.reply': 'odpowiadanie na opinie',
   'catalog.read': 'oglądanie katalogu',
   'catalog.write': 'zmiany w katalogu',
   'orders.read': 'oglądanie zamówień',

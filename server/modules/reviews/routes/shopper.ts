@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { fromCursor, toCursor } from '../../../http/cursor.ts'
+import { InvalidRequest } from '../../../http/errors.ts'
 import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { visitorOf, visitorToken } from '../../../scopes/shopper.ts'
 import * as contract from '../contract.ts'
 import { SubmissionRefused, TooManyProducts } from '../errors.ts'
+import { askToConfirm, toAsk } from '../service/confirm.ts'
 import { checkForm, newForm } from '../service/form.ts'
 import { ownReviews, publishedReviews } from '../service/published.ts'
+import { type Rules, settingsOf, waitsForEmail } from '../service/settings.ts'
 import { snippet } from '../service/snippet.ts'
 import { ratingsOf, ratingsTopic, subjectTopic, summaryOf } from '../service/statistics.ts'
 import { readReview, submitReview } from '../service/submit.ts'
-import type { Review } from '../table.ts'
+import type { Reply, Review } from '../table.ts'
+import { toReply } from './replies.ts'
 
 /** A browser asks each time and mostly hears 304; a cache in front may answer for ten seconds. */
 const FRESH = 'public, max-age=0, s-maxage=10, must-revalidate'
@@ -77,17 +82,27 @@ export function shopperRoutes(app: App) {
     const formId = checkForm(config.SECRET, shop.id, form, config.FORM_MIN_AGE)
     const visitorId = visitorOf(request) ?? randomUUID()
     const said = { ...words, locale: locale ?? shop.locale }
-    const submission = { ...said, ...readReview(said), shopId: shop.id, product, email, details, visitorId, formId }
-    const review = await store.write((tx) => submitReview(tx, submission))
-    return reply.code(201).send({ review: toOwn(review), visitor: visitorToken(request, review.visitorId ?? visitorId) })
+    const rules = await settingsOf(store.read, shop.id)
+    if (rules.confirmsEmail && !email) throw new InvalidRequest('body', emailMissing)
+    const asked = await toAsk(store.read, { shopId: shop.id, subject: said.subject, product, email })
+    const { confirmsEmail: mustConfirm } = rules
+    const submission = { ...said, ...readReview(said), shopId: shop.id, product, email, details, visitorId, formId, mustConfirm }
+    const review = await store.write(async (tx) => {
+      const kept = await submitReview(tx, submission)
+      await askToConfirm(tx, { ...asked, home: config, shop, review: kept, address: request.ip })
+      return kept
+    })
+    return reply.code(201).send({ review: toOwn(review, rules), visitor: visitorToken(request, review.visitorId ?? visitorId) })
   })
 
   app.get('/visitor/reviews', { schema: contract.listOwn }, async (request, reply) => {
     const { subject, product = '' } = request.query
     const visitorId = visitorOf(request)
     reply.header('cache-control', 'private, no-store')
-    const rows = visitorId ? await ownReviews(store.read, { shopId: request.shop.id, subject, product, visitorId }) : []
-    return { reviews: rows.map(toOwn) }
+    if (!visitorId) return { reviews: [] }
+    const rows = await ownReviews(store.read, { shopId: request.shop.id, subject, product, visitorId })
+    const rules = await settingsOf(store.read, request.shop.id)
+    return { reviews: rows.map((review) => toOwn(review, rules)) }
   })
 }
 
@@ -99,7 +114,7 @@ function decode(part: string) {
   }
 }
 
-const toPublic = ({ id, stars, title, text, author, verified, helpful, createdAt, editedAt }: Review) => ({
+const toPublic = ({ review: { id, stars, title, text, author, verified, helpful, createdAt, editedAt }, reply }: { review: Review; reply: Reply | null }) => ({
   id,
   stars,
   title,
@@ -108,17 +123,15 @@ const toPublic = ({ id, stars, title, text, author, verified, helpful, createdAt
   verified,
   helpful,
   photos: [],
-  reply: null,
+  reply: toReply(reply),
   createdAt: createdAt.toISOString(),
   editedAt: editedAt?.toISOString() ?? null,
 })
 
-const toOwn = ({ id, stars, title, text, author, status, createdAt }: Review) => ({
-  id,
-  stars,
-  title,
-  text,
-  author,
-  status,
-  createdAt: createdAt.toISOString(),
-})
+const toOwn = (review: Review, rules: Rules) => {
+  const { id, stars, title, text, author, status, createdAt } = review
+  return { id, stars, title, text, author, status, waitsForEmail: waitsForEmail(review, rules), createdAt: createdAt.toISOString() }
+}
+
+/** The same words as of a field that the contract itself requires. */
+const emailMissing = new z.ZodError([{ code: 'invalid_type', expected: 'string', path: ['email'], message: 'the shop asks for an e-mail', input: undefined }])

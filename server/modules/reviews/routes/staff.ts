@@ -2,11 +2,13 @@ import { fromCursor, toCursor } from '../../../http/cursor.ts'
 import type { App } from '../../../http/zod.ts'
 import { may } from '../../../scopes/rights.ts'
 import * as contract from '../contract.ts'
-import { moderate } from '../service/moderate.ts'
+import { moderate, type Refusal } from '../service/moderate.ts'
 import { setSentiment } from '../service/sentiment.ts'
-import { reviewForStaff, reviewsForStaff } from '../service/staff.ts'
+import { type Rules, settingsOf, waitsForEmail } from '../service/settings.ts'
+import { countUnchecked, reviewForStaff, reviewsForStaff } from '../service/staff.ts'
 import { statusCounts } from '../service/statistics.ts'
-import type { Review } from '../table.ts'
+import type { Reply, Review } from '../table.ts'
+import { toReply } from './replies.ts'
 
 export function staffRoutes(app: App) {
   const { store } = app
@@ -17,29 +19,29 @@ export function staffRoutes(app: App) {
     const position = after === undefined ? undefined : fromCursor(after)
     return store.snapshot(async (db) => {
       const { rows, next } = await reviewsForStaff(db, { ...filters, ...range, shopId: shop.id, after: position })
-      return { reviews: rows.map(toStaff), next: next && toCursor(next), counts: await statusCounts(db, shop.id) }
+      const rules = await settingsOf(db, shop.id)
+      const [counts, unchecked] = [await statusCounts(db, shop.id), await countUnchecked(db, shop.id)]
+      return { reviews: rows.map((row) => toStaff(row, rules)), next: next && toCursor(next), counts, unchecked }
     })
   })
 
   app.get('/reviews/:review', { schema: contract.showReview, ...may('reviews.read') }, async ({ shop, params }) => {
-    const { history, ...row } = await store.snapshot((db) => reviewForStaff(db, shop.id, params.review))
-    return { review: toStaff(row), history: history.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })) }
+    const [row, rules] = await store.snapshot(async (db) => [await reviewForStaff(db, shop.id, params.review), await settingsOf(db, shop.id)] as const)
+    return { review: toStaff(row, rules), history: row.history.map(dated), reply: toReply(row.reply), replies: row.replies.map(dated) }
   })
 
   app.put('/reviews/:review/sentiment', { schema: contract.setSentiment, ...may('reviews.moderate') }, async ({ shop, actor, params, body }) => {
     const of = { shopId: shop.id, id: params.review, sentiment: body.sentiment, by: actor }
-    return toStaff(
-      await store.write(async (tx) => {
-        await setSentiment(tx, of)
-        return reviewForStaff(tx, shop.id, params.review)
-      }),
-    )
+    return store.write(async (tx) => {
+      await setSentiment(tx, of)
+      return toStaff(await reviewForStaff(tx, shop.id, params.review), await settingsOf(tx, shop.id))
+    })
   })
 
   app.post('/reviews/actions', { schema: contract.moderate, ...may('reviews.moderate') }, async ({ shop, actor, body }) =>
     store.write(async (tx) => {
       const changed: string[] = []
-      const refused: { id: string; code: 'REVIEW_NOT_FOUND' | 'REVIEW_STATUS_CONFLICT' }[] = []
+      const refused: { id: string; code: Refusal }[] = []
       for (const id of new Set(body.reviews)) {
         const code = await moderate(tx, id, { shopId: shop.id, by: actor, action: body.action, reason: body.reason })
         if (code) refused.push({ id, code })
@@ -50,30 +52,26 @@ export function staffRoutes(app: App) {
   )
 }
 
-const toStaff = ({ review, productName }: { review: Review; productName: string | null }) => {
-  const {
-    id,
-    subject,
-    product,
-    stars,
-    title,
-    text,
-    author,
-    email,
-    details,
-    status,
-    rejectionReason,
-    verified,
-    sentiment,
-    sentimentScore,
-    source,
-    helpful,
-    unhelpful,
-  } = review
+interface Row {
+  review: Review
+  productName: string | null
+  reply: Reply | null
+}
+
+const toStaff = ({ review, productName, reply }: Row, rules: Rules) => {
+  const { id, subject, product, stars, title, text, author, email, details, status, rejectionReason, verified } = review
+  const { sentiment, sentimentScore, source, helpful, unhelpful, editedAt, isUnchecked } = review
   return {
     ...{ id, subject, stars, title, text, author, email, details, status, rejectionReason, verified, sentiment, sentimentScore, source, helpful, unhelpful },
     product: subject === 'product' ? { id: product, name: productName } : null,
+    replied: Boolean(reply?.text),
+    waitsForEmail: waitsForEmail(review, rules),
+    edited: isUnchecked ? ('unchecked' as const) : editedAt ? ('checked' as const) : ('no' as const),
+    withdrawn: review.withdrawnAt !== null,
+    confirmedAt: review.confirmedAt?.toISOString() ?? null,
     createdAt: review.createdAt.toISOString(),
     publishedAt: review.publishedAt?.toISOString() ?? null,
   }
 }
+
+const dated = <Line extends { at: Date }>({ at, ...line }: Line) => ({ ...line, at: at.toISOString() })

@@ -10,7 +10,7 @@ export type LoadedReview = Pick<
   'subject' | 'product' | 'stars' | 'title' | 'text' | 'author' | 'status' | 'rejectionReason' | 'createdAt' | 'helpful' | 'unhelpful' | 'locale'
 >
 
-/** Rows of one statement: SQLite takes 32,766 values in one, a review has 25. */
+/** Rows of one statement: SQLite takes 32,766 values in one, a review has 30. */
 const BATCH = 500
 
 /** Puts reviews in as they come, with their history; `recount` afterwards. */

@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/store.ts'
 import { record, type Who } from '../../audit/service.ts'
-import { type RejectionReason, type Review, reviewEvents, reviews, type Status } from '../table.ts'
-import { countStars, countStatus } from './statistics.ts'
+import { type RejectionReason, type Review, reviews, type Status } from '../table.ts'
+import { change, hasNewer, tell } from './change.ts'
+import { settingsOf, waitsForEmail } from './settings.ts'
 
-export type Action = 'publish' | 'reject' | 'hold' | 'delete' | 'restore'
+export type Action = 'publish' | 'reject' | 'hold' | 'delete' | 'restore' | 'check'
 
 /** From which statuses an action may start. None of them looks at the stars. */
 const STARTS: Record<Action, readonly Status[]> = {
@@ -13,8 +14,9 @@ const STARTS: Record<Action, readonly Status[]> = {
   hold: ['published', 'rejected'],
   delete: ['pending', 'published', 'rejected'],
   restore: ['deleted'],
+  check: ['published'],
 }
-const EVENTS = { publish: 'published', reject: 'rejected', hold: 'held', delete: 'deleted', restore: 'restored' } as const
+const EVENTS = { publish: 'published', reject: 'rejected', hold: 'held', delete: 'deleted', restore: 'restored', check: 'checked' } as const
 
 export interface Decision {
   shopId: string
@@ -25,48 +27,40 @@ export interface Decision {
   reason?: RejectionReason | undefined
 }
 
-export type Refusal = 'REVIEW_NOT_FOUND' | 'REVIEW_STATUS_CONFLICT'
+export type Refusal = 'REVIEW_NOT_FOUND' | 'REVIEW_STATUS_CONFLICT' | 'REVIEW_EMAIL_UNCONFIRMED' | 'REVIEW_WITHDRAWN'
 
 /** Carries out a decision on one review, its counts and its history; answers why not where it cannot. */
 export async function moderate(tx: Tx, id: string, { shopId, action, by, reason }: Decision): Promise<Refusal | undefined> {
-  const ofShop = and(eq(reviews.id, id), eq(reviews.shopId, shopId))
-  const [review] = await tx.select().from(reviews).where(ofShop)
+  const [review] = await tx
+    .select()
+    .from(reviews)
+    .where(and(eq(reviews.id, id), eq(reviews.shopId, shopId)))
   if (!review) return 'REVIEW_NOT_FOUND'
-  if (!STARTS[action].includes(review.status)) return 'REVIEW_STATUS_CONFLICT'
+  const refusal = await refusalOf(tx, action, review)
+  if (refusal) return refusal
   const status = outcome(action, review)
-  const isTaken = action === 'restore' && (await hasNewer(tx, review))
-  if (isTaken) return 'REVIEW_STATUS_CONFLICT'
-  await tx
-    .update(reviews)
-    .set({
-      status,
-      statusBefore: action === 'delete' ? review.status : null,
-      rejectionReason: action === 'reject' ? (reason ?? null) : status === 'rejected' || status === 'deleted' ? review.rejectionReason : null,
-      publishedAt: status === 'published' ? (review.publishedAt ?? new Date()) : review.publishedAt,
-    })
-    .where(ofShop)
+  await change(tx, review, status, {
+    statusBefore: action === 'delete' ? review.status : null,
+    rejectionReason: action === 'reject' ? (reason ?? null) : status === 'rejected' || status === 'deleted' ? review.rejectionReason : null,
+    publishedAt: status === 'published' ? (review.publishedAt ?? new Date()) : review.publishedAt,
+    isUnchecked: review.isUnchecked && (action === 'delete' || action === 'restore'),
+  })
   const event = EVENTS[action]
-  await tx.insert(reviewEvents).values({ shopId, reviewId: id, what: event, ...deciderOf(by), reason: reason ?? null })
+  await tell(tx, review, event, { by, reason })
   await record(tx, shopId, by, `reviews.${event}`, ['review', id], { stars: review.stars, reason })
-  await countStatus(tx, shopId, review.status, status)
-  if (review.status === 'published') await countStars(tx, review, -1)
-  if (status === 'published') await countStars(tx, review, 1)
   return undefined
 }
 
-const deciderOf = ({ kind, id }: Who) => (kind === 'user' ? { userId: id } : kind === 'key' ? { keyId: id } : {})
+async function refusalOf(tx: Tx, action: Action, review: Review): Promise<Refusal | undefined> {
+  if (!STARTS[action].includes(review.status)) return 'REVIEW_STATUS_CONFLICT'
+  if (action === 'check' && !review.isUnchecked) return 'REVIEW_STATUS_CONFLICT'
+  if (action === 'restore' && review.withdrawnAt) return 'REVIEW_WITHDRAWN'
+  if (action === 'restore' && (await hasNewer(tx, review))) return 'REVIEW_STATUS_CONFLICT'
+  if (action === 'publish' && waitsForEmail(review, await settingsOf(tx, review.shopId))) return 'REVIEW_EMAIL_UNCONFIRMED'
+  return undefined
+}
 
 function outcome(action: Action, { statusBefore }: Review): Status {
   if (action === 'restore') return statusBefore ?? 'pending'
-  return ({ publish: 'published', reject: 'rejected', hold: 'pending', delete: 'deleted' } as const)[action]
-}
-
-/** After a deletion the same visitor may have written anew; then the old review stays deleted. */
-async function hasNewer(tx: Tx, { shopId, subject, product, visitorId, id }: Review) {
-  if (!visitorId) return false
-  const rows = await tx
-    .select({ id: reviews.id, status: reviews.status })
-    .from(reviews)
-    .where(and(eq(reviews.shopId, shopId), eq(reviews.subject, subject), eq(reviews.product, product), eq(reviews.visitorId, visitorId)))
-  return rows.some((row) => row.id !== id && row.status !== 'deleted')
+  return ({ publish: 'published', reject: 'rejected', hold: 'pending', delete: 'deleted', check: 'published' } as const)[action]
 }

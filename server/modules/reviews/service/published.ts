@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Reader } from '../../../db/store.ts'
 import type { Position } from '../../../http/cursor.ts'
-import { reviews } from '../table.ts'
+import { reviewReplies, reviews } from '../table.ts'
 import { beyond, ordering, type Sort, toPage } from './order.ts'
 import type { Subject } from './statistics.ts'
 
@@ -12,11 +12,12 @@ export interface PublishedQuery extends Subject {
   limit: number
 }
 
-/** One keyset page of a subject's published reviews, and where the next one starts. */
+/** One keyset page of a subject's published reviews with the shop's replies, and where the next one starts. */
 export async function publishedReviews(db: Reader, { shopId, subject, product, sort, stars, after, limit }: PublishedQuery) {
   const rows = await db
-    .select()
+    .select({ review: reviews, reply: reviewReplies })
     .from(reviews)
+    .leftJoin(reviewReplies, eq(reviewReplies.reviewId, reviews.id))
     .where(
       and(
         eq(reviews.shopId, shopId),
@@ -29,7 +30,7 @@ export async function publishedReviews(db: Reader, { shopId, subject, product, s
     )
     .orderBy(...ordering(sort))
     .limit(limit + 1)
-  return toPage(rows, limit, sort, (row) => row)
+  return toPage(rows, limit, sort, ({ review }) => review)
 }
 
 /** What a visitor wrote about a subject and has not been deleted, newest first. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Reader } from '../../../db/store.ts'
-import { type ReviewSettings, reviewSettings } from '../table.ts'
+import { type Review, type ReviewSettings, reviewSettings } from '../table.ts'
 
 export type Rules = Omit<ReviewSettings, 'shopId' | 'updatedAt'>
 
@@ -14,3 +14,7 @@ export async function settingsOf(db: Reader, shopId: string): Promise<Rules> {
   const { shopId: _shop, updatedAt: _at, ...rules } = row
   return rules
 }
+
+/** True for a review that cannot be published before its author has confirmed their e-mail. */
+export const waitsForEmail = ({ mustConfirm, confirmedAt }: Pick<Review, 'mustConfirm' | 'confirmedAt'>, { confirmsEmail }: Pick<Rules, 'confirmsEmail'>) =>
+  confirmsEmail && mustConfirm && confirmedAt === null

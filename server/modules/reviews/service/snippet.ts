@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Reader } from '../../../db/store.ts'
 import { products } from '../../catalog/table.ts'
-import { type Review, reviews } from '../table.ts'
+import { type Reply, type Review, reviews } from '../table.ts'
 import { publishedReviews } from './published.ts'
 import { summaryOf } from './statistics.ts'
 
@@ -9,8 +9,18 @@ import { summaryOf } from './statistics.ts'
 const SHOWN = 5
 
 const WORDS = {
-  pl: { title: 'Opinie', of: (mean: string) => `${mean} z 5`, plural: { one: 'opinia', few: 'opinie', many: 'opinii', other: 'opinii' } },
-  en: { title: 'Reviews', of: (mean: string) => `${mean} of 5`, plural: { one: 'review', few: 'reviews', many: 'reviews', other: 'reviews' } },
+  pl: {
+    title: 'Opinie',
+    reply: 'Odpowiedź sklepu',
+    of: (mean: string) => `${mean} z 5`,
+    plural: { one: 'opinia', few: 'opinie', many: 'opinii', other: 'opinii' },
+  },
+  en: {
+    title: 'Reviews',
+    reply: 'Reply from the shop',
+    of: (mean: string) => `${mean} of 5`,
+    plural: { one: 'review', few: 'reviews', many: 'reviews', other: 'reviews' },
+  },
 }
 
 export interface SnippetQuery {
@@ -35,15 +45,21 @@ export async function snippet(db: Reader, { shopId, product, locale }: SnippetQu
   return known ? html + toJsonLd({ ...known, rows, count, mean, written }) : html
 }
 
-function toHtml(rows: Review[], count: number, mean: number, locale: 'pl' | 'en') {
-  const { title, of, plural } = WORDS[locale]
+interface Row {
+  review: Review
+  reply: Reply | null
+}
+
+function toHtml(rows: Row[], count: number, mean: number, locale: 'pl' | 'en') {
+  const { title, of, plural, reply: answered } = WORDS[locale]
   const noun = plural[new Intl.PluralRules(locale).select(count) as keyof typeof plural] ?? plural.other
   const decimal = mean.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-  const items = rows.map(({ stars, title: heading, text, author, createdAt }) => {
+  const items = rows.map(({ review: { stars, title: heading, text, author, createdAt }, reply }) => {
     const day = createdAt.toISOString().slice(0, 10)
     const head = heading && `<h3>${escapeHtml(heading)}</h3>`
     const body = text && `<p>${escapeHtml(text)}</p>`
-    return `<li><p>${of(String(stars))}</p>${head}${body}<p>${escapeHtml(author)}, <time datetime="${day}">${day}</time></p></li>`
+    const answer = reply?.text ? `<p>${answered}: ${escapeHtml(reply.text)}</p>` : ''
+    return `<li><p>${of(String(stars))}</p>${head}${body}<p>${escapeHtml(author)}, <time datetime="${day}">${day}</time></p>${answer}</li>`
   })
   return `<section class="kontuar-snippet" lang="${locale}"><h2>${title}</h2><p>${of(decimal)} · ${count} ${noun}</p><ul>${items.join('')}</ul></section>`
 }
@@ -52,7 +68,7 @@ interface LdInput {
   name: string
   url: string | null
   imageUrl: string | null
-  rows: Review[]
+  rows: Row[]
   count: number
   mean: number
   /** Reviews with a text; stars alone are ratings, not reviews. */
@@ -70,8 +86,8 @@ function toJsonLd({ name, url, imageUrl, rows, count, mean, written }: LdInput) 
     ...(written > 0 && { reviewCount: written }),
   }
   const review = rows
-    .filter(({ text }) => text !== '')
-    .map(({ stars, title, text, author, createdAt }) => ({
+    .filter(({ review: { text } }) => text !== '')
+    .map(({ review: { stars, title, text, author, createdAt } }) => ({
       '@type': 'Review',
       author: { '@type': 'Person', name: author },
       datePublished: createdAt.toISOString().slice(0, 10),

@@ -1,11 +1,11 @@
-import { and, asc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { contains, fold } from '../../../db/sql.ts'
 import type { Reader } from '../../../db/store.ts'
 import type { Position } from '../../../http/cursor.ts'
-import { secretKeys, users } from '../../accounts/table.ts'
 import { products } from '../../catalog/table.ts'
 import { ReviewNotFound } from '../errors.ts'
-import { type Review, reviewEvents, reviews, type Status } from '../table.ts'
+import { type Review, reviewReplies, reviews, type Status } from '../table.ts'
+import { historyOf, replyHistory } from './history.ts'
 import { beyond, ordering, type Sort, toPage } from './order.ts'
 
 export interface StaffQuery {
@@ -15,6 +15,8 @@ export interface StaffQuery {
   product?: string | undefined
   stars?: number | undefined
   sentiment?: Review['sentiment'] | undefined
+  replied?: 'yes' | 'no' | undefined
+  edited?: 'unchecked' | undefined
   q?: string | undefined
   /** First moment. */
   from?: Date | undefined
@@ -25,21 +27,25 @@ export interface StaffQuery {
   limit: number
 }
 
+/** Said without a value, so that the index that holds only those can serve. */
+const isUnchecked = sql`${reviews.isUnchecked}`
+
 const withProduct = and(eq(products.shopId, reviews.shopId), eq(products.id, reviews.product))
 
 /** One keyset page of a shop's reviews, whatever their status. */
 export async function reviewsForStaff(db: Reader, query: StaffQuery) {
   const rows = await db
-    .select({ review: reviews, productName: products.name })
+    .select({ review: reviews, productName: products.name, reply: reviewReplies })
     .from(reviews)
     .leftJoin(products, withProduct)
+    .leftJoin(reviewReplies, eq(reviewReplies.reviewId, reviews.id))
     .where(and(eq(reviews.shopId, query.shopId), ...filtersOf(query), query.after && beyond(query.sort, query.after)))
     .orderBy(...ordering(query.sort))
     .limit(query.limit + 1)
   return toPage(rows, query.limit, query.sort, ({ review }) => review)
 }
 
-function filtersOf({ status, subject, product, stars, sentiment, q, from, until }: StaffQuery): (SQL | undefined)[] {
+function filtersOf({ status, subject, product, stars, sentiment, replied, edited, q, from, until }: StaffQuery): (SQL | undefined)[] {
   const words = fold(q ?? '')
     .split(' ')
     .filter(Boolean)
@@ -49,26 +55,25 @@ function filtersOf({ status, subject, product, stars, sentiment, q, from, until 
     product === undefined ? undefined : eq(reviews.product, product),
     stars ? eq(reviews.stars, stars) : undefined,
     sentiment && eq(reviews.sentiment, sentiment),
+    replied && (replied === 'yes' ? isNotNull : isNull)(reviewReplies.text),
+    edited && isUnchecked,
     from && gte(reviews.createdAt, from),
     until && lt(reviews.createdAt, until),
     ...words.map((word) => or(contains(reviews.folded, word), contains(products.folded, word))),
   ]
 }
 
+/** Reviews whose words changed after the staff last looked at them. */
+export const countUnchecked = (db: Reader, shopId: string) => db.$count(reviews, and(eq(reviews.shopId, shopId), isUnchecked, ne(reviews.status, 'deleted')))
+
 /** @throws {ReviewNotFound} also for another shop's review */
 export async function reviewForStaff(db: Reader, shopId: string, id: string) {
   const [row] = await db
-    .select({ review: reviews, productName: products.name })
+    .select({ review: reviews, productName: products.name, reply: reviewReplies })
     .from(reviews)
     .leftJoin(products, withProduct)
+    .leftJoin(reviewReplies, eq(reviewReplies.reviewId, reviews.id))
     .where(and(eq(reviews.id, id), eq(reviews.shopId, shopId)))
   if (!row) throw new ReviewNotFound(id)
-  const history = await db
-    .select({ at: reviewEvents.at, what: reviewEvents.what, reason: reviewEvents.reason, who: sql<string | null>`coalesce(${users.name}, ${secretKeys.name})` })
-    .from(reviewEvents)
-    .leftJoin(users, eq(users.id, reviewEvents.userId))
-    .leftJoin(secretKeys, eq(secretKeys.id, reviewEvents.keyId))
-    .where(eq(reviewEvents.reviewId, id))
-    .orderBy(asc(reviewEvents.at))
-  return { ...row, history }
+  return { ...row, history: await historyOf(db, row.review), replies: await replyHistory(db, id) }
 }

@@ -8,7 +8,7 @@ import { type Details, type Review, reviewEvents, reviews } from '../table.ts'
 import type { Subject } from './statistics.ts'
 
 /** Made before the write: reading a long text takes milliseconds, and the only writer must not wait for that. */
-type WordsRead = ReturnType<typeof readReview>
+export type WordsRead = ReturnType<typeof readReview>
 
 export interface Submission extends Subject, WordsRead {
   stars: number
@@ -20,6 +20,8 @@ export interface Submission extends Subject, WordsRead {
   details: Details
   visitorId: string
   formId: string
+  /** The shop asks for the e-mail to be confirmed. */
+  mustConfirm?: boolean
 }
 
 const insertReview = insertion(reviews)

@@ -1,7 +1,7 @@
 import { count, eq } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { type Review, reviewCounts, reviewEvents, reviewSummaries, reviews, type Status } from '../table.ts'
-import { ratingsTopic, type Summary, subjectTopic, toSummary } from './statistics.ts'
+import { policyTopic, ratingsTopic, type Summary, subjectTopic, toSummary } from './statistics.ts'
 import { readReview } from './submit.ts'
 import { wilson } from './wilson.ts'
 
@@ -66,6 +66,7 @@ export async function recount(tx: Tx, shopId: string) {
   for (let start = 0; start < rows.length; start += BATCH) await tx.insert(reviewSummaries).values(rows.slice(start, start + BATCH))
   for (const row of rows) tx.touch(subjectTopic(row))
   tx.touch(ratingsTopic(shopId))
+  tx.touch(policyTopic(shopId))
   const { pending: _, ...tallied } = counts
   const tallies = Object.entries(tallied) as [Status, number][]
   await tx.insert(reviewCounts).values(tallies.map(([status, tally]) => ({ shopId, status, reviews: tally })))

@@ -26,9 +26,15 @@ export function Review({ review, model, say }: Props & { review: PublicReview | 
       <footer class="foot" part="review-foot">
         <bdi>{review.author}</bdi>
         <time dateTime={review.createdAt}>{day(review.createdAt)}</time>
-        {shown?.editedAt && <span part="edited">{say('edited', { day: day(shown.editedAt) })}</span>}
+        {shown?.editedAt && <span>{say('edited', { day: day(shown.editedAt) })}</span>}
         {shown?.product && <span part="variant">{say('variant', { name: shown.product.name })}</span>}
-        {shown && <Proof isVerified={shown.verified} say={say} />}
+        {shown?.verified === false && <span part="unverified">{say('unverified')}</span>}
+        {shown?.verified && (
+          <details part="verified">
+            <summary>{say('verified')}</summary>
+            <p>{say('found')}</p>
+          </details>
+        )}
       </footer>
       {shown?.reply && (
         <div class="reply" part="reply">
@@ -38,15 +44,5 @@ export function Review({ review, model, say }: Props & { review: PublicReview | 
       )}
       {shown && <Votes review={shown} model={model} say={say} />}
     </article>
-  )
-}
-
-function Proof({ isVerified, say }: Pick<Props, 'say'> & { isVerified: boolean }) {
-  if (!isVerified) return <span part="unverified">{say('unverified')}</span>
-  return (
-    <details part="verified">
-      <summary>{say('verified')}</summary>
-      <p>{say('found')}</p>
-    </details>
   )
 }

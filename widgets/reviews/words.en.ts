@@ -28,7 +28,6 @@ export const words: Catalogue<Key> = {
   yes: 'Yes',
   no: 'No',
   counted: 'Thank you for your vote.',
-  undone: 'Vote taken back.',
   uncounted: 'Your vote could not be saved.',
   pending: 'Waiting to be checked',
   onlyYou: 'For now only you can see it.',

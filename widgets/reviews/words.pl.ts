@@ -25,7 +25,6 @@ export const words = {
   yes: 'Tak',
   no: 'Nie',
   counted: 'Dziękujemy za głos.',
-  undone: 'Głos cofnięty.',
   uncounted: 'Nie udało się zapisać głosu.',
   pending: 'Czeka na sprawdzenie',
   onlyYou: 'Na razie widzisz ją tylko Ty.',

@@ -11,7 +11,7 @@ export interface Ballot {
   /** By review: whether this visitor found it helpful. */
   votes: Record<string, boolean | undefined>
   /** What is said beside the review that was voted on last. */
-  answer: { id: string; key: 'counted' | 'undone' | 'uncounted' } | undefined
+  answer: { id: string; key: 'counted' | 'uncounted' } | undefined
 }
 
 let turn = Promise.resolve()
@@ -20,7 +20,7 @@ let turn = Promise.resolve()
 export function vote(ballot: Ballot, id: string, isHelpful: boolean) {
   const { shop } = ballot.opening.visitor
   const send = () => cast(ballot, id, isHelpful)
-  turn = turn.then(() => navigator.locks?.request(`kontuar:${shop}`, send) ?? send())
+  turn = turn.then(() => navigator.locks?.request(`kontuar:${shop}`, send).catch(send) ?? send())
   return turn
 }
 
@@ -29,7 +29,7 @@ async function cast(ballot: Ballot, id: string, isHelpful: boolean) {
   const review = ballot.reviews.find((one) => one.id === id)
   const before = ballot.votes[id]
   const wanted = before === isHelpful ? undefined : isHelpful
-  const show = (own: boolean | undefined, helpful: number, key?: 'counted' | 'undone' | 'uncounted') => {
+  const show = (own: boolean | undefined, helpful: number, key?: 'counted' | 'uncounted') => {
     ballot.votes = { ...ballot.votes, [id]: own }
     ballot.answer = key && { id, key }
     if (review) review.helpful = helpful
@@ -45,7 +45,7 @@ async function cast(ballot: Ballot, id: string, isHelpful: boolean) {
         ? await call('DELETE /v1/shops/:shop/reviews/:review/vote', { params }, options)
         : await call('PUT /v1/shops/:shop/reviews/:review/vote', { params, body: { helpful: wanted } }, options)
     visitor.token = votes.visitor
-    show(wanted, votes.helpful, wanted === undefined ? 'undone' : 'counted')
+    show(wanted, votes.helpful, wanted === undefined ? undefined : 'counted')
   } catch {
     show(before, shown, 'uncounted')
   }

@@ -14,21 +14,25 @@ export function View({ model: { summary, toReviews, explain }, say }: { model: R
       </span>
     </span>
   )
-  const why = explain && (
-    <button type="button" class="why" part="policy" aria-label={say('checks')} onClick={explain}>
-      <span aria-hidden="true">i</span>
-    </button>
-  )
-  if (!toReviews) return why ? [picture, why] : picture
   const go = (event: Event) => {
     event.preventDefault()
-    toReviews()
+    toReviews?.()
   }
-  const link = (
+  const link = toReviews ? (
     // biome-ignore lint/a11y/useValidAnchor: it leads to a place of this page, which fragments cannot find where it has no id
     <a href="#kontuar-reviews" part="link" onClick={go}>
       {picture}
     </a>
+  ) : (
+    picture
   )
-  return why ? [link, why] : link
+  if (!explain) return link
+  return (
+    <div class="row">
+      {link}
+      <button type="button" class="why" part="policy" aria-label={say('checks')} onClick={explain}>
+        <span aria-hidden="true">i</span>
+      </button>
+    </div>
+  )
 }

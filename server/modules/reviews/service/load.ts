@@ -8,7 +8,8 @@ import { wilson } from './wilson.ts'
 export type LoadedReview = Pick<
   Review,
   'subject' | 'product' | 'stars' | 'title' | 'text' | 'author' | 'status' | 'rejectionReason' | 'createdAt' | 'helpful' | 'unhelpful' | 'locale'
->
+> &
+  Partial<Pick<Review, 'details' | 'orderId'>>
 
 /** Rows of one statement: SQLite takes 32,766 values in one, a review has 25. */
 const BATCH = 500
@@ -20,7 +21,8 @@ export async function loadReviews(tx: Tx, shopId: string, source: Review['source
       ...review,
       shopId,
       source,
-      details: {},
+      details: review.details ?? {},
+      verified: review.orderId !== undefined && review.orderId !== null,
       helpfulness: wilson(review.helpful, review.unhelpful),
       ...readReview(review),
       publishedAt: review.status === 'published' ? review.createdAt : null,

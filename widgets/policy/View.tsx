@@ -28,7 +28,7 @@ export function View({ model, say }: Props) {
             {say('retry')}
           </button>
         )}
-        <button type="submit" class="button main" part="button close">
+        <button type="submit" class="button" part="button close">
           {say('close')}
         </button>
       </form>

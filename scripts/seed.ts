@@ -6,7 +6,8 @@ import { addShop, allShops } from '../server/modules/accounts/service/shops.ts'
 import { addMember, addUser } from '../server/modules/accounts/service/users.ts'
 import { putProducts } from '../server/modules/catalog/service.ts'
 import { type LoadedReview, loadReviews, recount } from '../server/modules/reviews/service/load.ts'
-import type { RejectionReason, Status } from '../server/modules/reviews/table.ts'
+import type { Details, RejectionReason, Status } from '../server/modules/reviews/table.ts'
+import { addOrders } from './seed.orders.ts'
 
 export const DEMO_LOGIN = { email: 'anna@kubek.example', password: 'kubek-i-spolka' }
 const SHOP = 'Kubek i Spółka'
@@ -15,6 +16,7 @@ const DAY = 24 * 60 * 60_000
 interface Product {
   id: string
   name: string
+  group?: string
 }
 
 interface DemoReview {
@@ -28,6 +30,7 @@ interface DemoReview {
   rejectionReason?: RejectionReason
   helpful?: number
   unhelpful?: number
+  details?: Details
 }
 
 const read = <Shape>(name: string) => JSON.parse(readFileSync(new URL(`../examples/storefront/data/${name}.json`, import.meta.url), 'utf8')) as Shape
@@ -47,9 +50,12 @@ export async function seed(store: Store, url: string): Promise<string | undefine
     await putProducts(
       tx,
       shop.id,
-      products.map(({ id, name }) => ({ id, name, url: `${url}/demo/produkt/${id}`, imageUrl: `${url}/demo/pictures/${id}.svg` })),
+      products.map(({ id, name, group }) => ({
+        ...{ id, name, url: `${url}/demo/produkt/${id}`, imageUrl: `${url}/demo/pictures/${id}.svg` },
+        ...(group && { groupId: group }),
+      })),
     )
-    await loadReviews(tx, shop.id, 'page', read<DemoReview[]>('reviews').map(toLoaded))
+    await loadReviews(tx, shop.id, 'page', await addOrders(tx, shop.id, read<DemoReview[]>('reviews').map(toLoaded)))
     await recount(tx, shop.id)
     return key
   })
@@ -60,8 +66,20 @@ async function liveKey(store: Store, shopId: string) {
   return keys.findLast(({ revokedAt, origins }) => !revokedAt && origins.length === 0)?.key
 }
 
-const toLoaded = ({ product, stars, title, text, author, daysAgo, status, rejectionReason, helpful = 0, unhelpful = 0 }: DemoReview): LoadedReview => ({
-  ...{ stars, title, text, author, status, helpful, unhelpful },
+const toLoaded = ({
+  product,
+  stars,
+  title,
+  text,
+  author,
+  daysAgo,
+  status,
+  rejectionReason,
+  helpful = 0,
+  unhelpful = 0,
+  details = {},
+}: DemoReview): LoadedReview => ({
+  ...{ stars, title, text, author, status, helpful, unhelpful, details },
   subject: product === null ? 'shop' : 'product',
   product: product ?? '',
   locale: 'pl',

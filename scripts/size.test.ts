@@ -32,6 +32,10 @@ const shop = (): Files => ({
   'assets/reviews-pl-1.js': { name: 'reviews-pl', content: noise(200) },
   'assets/rating-pl-1.js': { name: 'rating-pl' },
   'assets/review-form-pl-1.js': { name: 'review-form-pl' },
+  'assets/shop-reviews-1.js': { name: 'shop-reviews', imports: ['assets/core-1.js'] },
+  'assets/shop-reviews-pl-1.js': { name: 'shop-reviews-pl' },
+  'assets/badge-1.js': { name: 'badge', imports: ['assets/core-1.js'] },
+  'assets/badge-pl-1.js': { name: 'badge-pl' },
   'assets/core-1.js': { name: 'core', imports: ['assets/preact-1.js'], content: noise(2000) },
   'assets/preact-1.js': { name: 'preact', imports: ['assets/core-1.js'], content: noise(4000) },
 })

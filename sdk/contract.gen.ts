@@ -37,7 +37,7 @@ export interface Photo { id: string; /** In pixels. */ width: number; /** In pix
 export interface Product { /** The shop's own product id. */ id: string; name: string; url: string | null; imageUrl: string | null }
 
 /** What any shopper may see of a review. */
-export interface PublicReview { id: string; /** Stars, 1 to 5. */ stars: number; title: string; /** Plain text; empty when the author gave stars only. */ text: string; author: string; /** True when the server found the order behind it. */ verified: boolean; /** Shoppers who found it helpful. */ helpful: number; photos: Array<Photo>; reply: Reply | null; createdAt: string; /** When the author last changed it. */ editedAt: string | null }
+export interface PublicReview { id: string; /** Stars, 1 to 5. */ stars: number; title: string; /** Plain text; empty when the author gave stars only. */ text: string; author: string; /** True when the server found the order behind it. */ verified: boolean; /** Shoppers who found it helpful. */ helpful: number; photos: Array<Photo>; reply: Reply | null; /** The variant that it is about, where it is another than was asked for. */ product: { id: string; name: string } | null; createdAt: string; /** When the author last changed it. */ editedAt: string | null }
 
 /** The key that stands in the page, in the open. */
 export interface PublishableKey { id: string; key: string; /** Sites that may use the key in a browser; empty means any. */ origins: Array<string>; createdAt: string; revokedAt: string | null }
@@ -47,6 +47,9 @@ export interface Reply { text: string; /** When it was last changed. */ at: stri
 
 /** One line of a review's history. */
 export interface ReviewEvent { at: string; what: "submitted" | "published" | "rejected" | "held" | "deleted" | "restored" | "checked" | "edited" | "confirmed" | "replied" | "replyChanged" | "replyWithdrawn"; /** The member of staff or the secret key; null for the author. */ who: string | null; reason: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" | null; /** What the author changed. */ edit: { before: { /** Stars, 1 to 5. */ stars: number; title: string; text: string }; after: { /** Stars, 1 to 5. */ stars: number; title: string; text: string } } | null }
+
+/** How a shop treats reviews, from its settings and its rows. */
+export interface ReviewPolicy { /** `order`: marked as verified when the order is found; `email`: the author confirms their address. */ checks: Array<"order" | "email">; /** All that break none of the rules, whatever their stars, verified or not. */ published: "all"; /** Plain mean of the stars of all published reviews. */ score: "plain_mean"; /** The shop gives something for reviews. */ rewards: boolean; /** For which a review may be rejected. */ reasons: Array<"spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal">; counts: { published: number; /** Published ones whose order was found. */ verified: number; rejected: Record<string, number>; deleted: number } }
 
 /** What the shop’s back end signs in with: `Authorization: Bearer sk_…`. */
 export interface SecretKey { id: string; name: string; /** The last four signs. */ ending: string; rights: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage">; createdAt: string; /** To the hour. */ lastUsedAt: string | null; /** When a rotated key stops. */ expiresAt: string | null; revokedAt: string | null }
@@ -59,6 +62,9 @@ export interface Shop { id: string; name: string; website: string; locale: "pl" 
 
 /** One shop of this install, whoever asks. */
 export interface ShopData { id: string; name: string; website: string; locale: "pl" | "en" }
+
+/** The stars of the shop itself. */
+export interface ShopRating { summary: Summary; /** How many of them have their order found. */ verified: number; /** Plain means of the stars for parts of the service; null where nobody gave any. */ details: { delivery: number | null; service: number | null; asDescribed: number | null } }
 
 /** A review as the staff see it. */
 export interface StaffReview { id: string; subject: "product" | "shop"; product: { id: string; name: string | null } | null; /** Stars, 1 to 5. */ stars: number; title: string; text: string; author: string; email: string | null; details: { /** Stars, 1 to 5. */ delivery?: number; /** Stars, 1 to 5. */ service?: number; /** Stars, 1 to 5. */ asDescribed?: number }; status: "pending" | "published" | "rejected" | "deleted"; rejectionReason: "spam" | "offensive" | "personal_data" | "unrelated" | "fake" | "illegal" | null; verified: boolean; sentiment: "positive" | "neutral" | "negative" | "unsure"; /** -1 to 1; null where a member of staff has said it. */ sentimentScore: number | null; source: string; helpful: number; unhelpful: number; /** The shop has answered in public. */ replied: boolean; /** It cannot be published before its author has confirmed their e-mail. */ waitsForEmail: boolean; /** `unchecked`: the author changed the words after the staff last looked at them. */ edited: "no" | "checked" | "unchecked"; /** Deleted by its author, who alone can restore it. */ withdrawn: boolean; /** When the author confirmed that the e-mail is theirs. */ confirmedAt: string | null; createdAt: string; publishedAt: string | null }
@@ -99,8 +105,11 @@ export interface Api {
   'GET /v1/shops/:shop/config': { params: { shop: string }; reply: { name: string; locale: "pl" | "en" } }
   'GET /v1/shops/:shop/products/:product/snippet': { params: { /** The publishable key, pk_…. */ shop: string; product: string }; query: { lang?: "pl" | "en" }; reply: string }
   'GET /v1/shops/:shop/ratings': { params: { /** The publishable key, pk_…. */ shop: string }; query: { /** Up to 50 product ids, joined by commas, each percent-encoded. */ products: string }; reply: { ratings: Record<string, Summary> } }
+  'GET /v1/shops/:shop/review-policy': { params: { /** The publishable key, pk_…. */ shop: string }; reply: ReviewPolicy }
   'GET /v1/shops/:shop/reviews': { params: { /** The publishable key, pk_…. */ shop: string }; query: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string; stars?: number; sort?: "helpful" | "newest" | "highest" | "lowest"; after?: string; limit?: number }; reply: { summary: Summary; reviews: Array<PublicReview>; next: string | null } }
+  'GET /v1/shops/:shop/shop-rating': { params: { /** The publishable key, pk_…. */ shop: string }; reply: ShopRating }
   'GET /v1/shops/:shop/visitor/reviews': { params: { /** The publishable key, pk_…. */ shop: string }; query: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string }; reply: { reviews: Array<OwnReview> } }
+  'GET /v1/shops/:shop/visitor/votes': { params: { /** The publishable key, pk_…. */ shop: string }; query: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string }; reply: { /** By review: whether this visitor found it helpful. */ votes: Record<string, boolean> } }
   'PATCH /api/shops/:shop': { params: { shop: string }; body: { name?: string; website?: string; locale?: "pl" | "en" }; reply: ShopData }
   'PATCH /api/shops/:shop/keys/:key': { params: { shop: string; key: string }; body: { origins: Array<string> }; reply: PublishableKey }
   'POST /api/invitations/accept': { body: { token: string; name: string; /** At least 12 characters. */ password: string }; reply: Session }

@@ -85,7 +85,7 @@ export function defineWidget<Model, Key extends string>({ name, attributes, word
 
     #settle() {
       const page = this.isConnected ? shared() : undefined
-      const as = `${attributes.map((attribute) => this.getAttribute(attribute))}`
+      const as = JSON.stringify(attributes.map((attribute) => this.getAttribute(attribute)))
       if (page === this.#page && as === this.#opened?.as) return
       this.#leaving.abort()
       this.#leaving = new AbortController()

@@ -10,7 +10,16 @@ type About = { product: string; subject?: 'product' } | { subject: 'shop'; produ
 
 /** The widgets' attributes by tag, for JSX. */
 export interface Elements {
-  'kontuar-rating': Common & { product: string }
+  'kontuar-rating': Common & {
+    product: string
+    /** A button beside the stars tells how reviews are checked. */
+    policy?: '' | boolean
+  }
   'kontuar-reviews': Common & About
   'kontuar-review-form': Common & About
+  'kontuar-shop-reviews': Common & {
+    /** How many of the newest reviews, 1 to 24; 6 without. */
+    limit?: number | `${number}`
+  }
+  'kontuar-badge': Common
 }

@@ -55,5 +55,7 @@ declare global {
     'kontuar-rating': HTMLElement
     'kontuar-reviews': HTMLElement
     'kontuar-review-form': HTMLElement
+    'kontuar-shop-reviews': HTMLElement
+    'kontuar-badge': HTMLElement
   }
 }

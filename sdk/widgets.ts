@@ -3,6 +3,8 @@ export const widgets: Record<string, () => Promise<unknown>> = {
   'kontuar-rating': () => import('../widgets/rating/index.ts'),
   'kontuar-reviews': () => import('../widgets/reviews/index.ts'),
   'kontuar-review-form': () => import('../widgets/review-form/index.ts'),
+  'kontuar-shop-reviews': () => import('../widgets/shop-reviews/index.ts'),
+  'kontuar-badge': () => import('../widgets/badge/index.ts'),
 }
 
 /** What every widget imports. Asked for beside the first widget, it is there a round trip sooner. */

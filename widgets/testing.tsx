@@ -81,7 +81,7 @@ export const refuse = (status: number, code: string, more: object = {}, headers:
 
 export const review = (part: Partial<PublicReview> = {}): PublicReview => ({
   ...{ id: 'r1', stars: 5, title: 'Solidny', text: 'Trzyma ciepło.', author: 'Anna', verified: true, helpful: 0 },
-  ...{ photos: [], reply: null, createdAt: '2026-10-15T10:00:00.000Z', editedAt: null },
+  ...{ photos: [], reply: null, product: null, createdAt: '2026-10-15T10:00:00.000Z', editedAt: null },
   ...part,
 })
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { inChromium, layoutShift } from '../../scripts/testing/browser.ts'
+import { axe, inChromium, layoutShift } from '../../scripts/testing/browser.ts'
 import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
 
 let demo: RunningServer
@@ -73,6 +73,26 @@ describe('E1 E2 a guest on any page', () => {
     await page.locator('kontuar-review-form').getByRole('radio').nth(2).check({ force: true })
     await page.locator('kontuar-review-form').getByLabel('Opinia').waitFor()
     expect(await page.locator('kontuar-review-form').getByLabel('Opinia').isVisible()).toBe(true)
+    expect(errors).toEqual([])
+  })
+
+  test.each(['none', 'active'] as const)('E4 E6 on a dark page, forced colours %s, every widget is readable', async (forcedColors) => {
+    const dark = '<meta name="color-scheme" content="dark">'
+    const shop = '<kontuar-rating product="kubek-polny" policy></kontuar-rating><kontuar-badge></kontuar-badge><kontuar-shop-reviews></kontuar-shop-reviews>'
+    const url = await site(`${loader()}${dark}${shop}${reviews}`)
+    const { page, errors } = await open(url, { colorScheme: 'dark', forcedColors, viewport: { width: 360, height: 3000 } })
+    await page.locator('kontuar-shop-reviews figure').first().waitFor()
+    await page.locator('kontuar-reviews').scrollIntoViewIfNeeded()
+    const helped = page.locator('kontuar-reviews').getByRole('button', { name: 'Nie', exact: true }).first()
+    await helped.click()
+    await page.locator('kontuar-reviews summary').first().click()
+    await page.locator('kontuar-reviews').getByText('Dziękujemy za głos.').waitFor()
+
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('h1') as HTMLElement).color)).not.toBe('rgb(0, 0, 0)')
+    expect(await axe(page)).toEqual([])
+    await page.locator('kontuar-badge').getByRole('button').click()
+    await page.locator('kontuar-badge').getByText('Opublikowane').waitFor()
+    expect(await axe(page)).toEqual([])
     expect(errors).toEqual([])
   })
 

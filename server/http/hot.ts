@@ -10,7 +10,7 @@ type Encoding = 'br' | 'gzip' | ''
 
 /** One public answer, ready to leave: bytes in the encoding its key names. */
 interface HotReply {
-  topic: string
+  topics: readonly string[]
   type: string
   body: Buffer
   etag: string
@@ -24,7 +24,7 @@ const WORTH_COMPRESSING = 512
 
 /**
  * Public answers kept as ready bytes, `limit` bytes in all, the least recently asked dropped first.
- * Each belongs to a topic; `drop(topic)` forgets them, and also refuses answers computed from what was read before it.
+ * Each belongs to one topic or several; `drop(topic)` forgets them, and also refuses answers computed from what was read before it.
  */
 export class HotReplies {
   readonly #replies = new Map<string, HotReply>()
@@ -57,20 +57,21 @@ export class HotReplies {
     return this.#era
   }
 
-  /** Compresses `text`, keeps it unless its topic was dropped since `era`, and sends it. */
+  /** Compresses `text`, keeps it unless one of its topics was dropped since `era`, and sends it. */
   async keep(
     request: FastifyRequest,
     reply: FastifyReply,
     text: string,
-    about: { topic: string; era: number; cacheControl: string; allows: HotReply['allows']; type?: string },
+    about: { topics: readonly string[]; era: number; cacheControl: string; allows: HotReply['allows']; type?: string },
   ) {
     const { headers, url } = request.raw
     const wanted = text.length < WORTH_COMPRESSING ? '' : accepts(headers['accept-encoding'])
     const body = await compress(Buffer.from(text), wanted)
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    const { topic, cacheControl, allows, type = JSON_TYPE } = about
-    const hot: HotReply = { topic, type, body, etag, encoding: wanted, cacheControl, allows }
-    if ((this.#droppedAt.get(topic) ?? this.#forgotten) <= about.era) this.#put(keyOf(url ?? '', accepts(headers['accept-encoding'])), hot)
+    const { topics, cacheControl, allows, type = JSON_TYPE } = about
+    const hot: HotReply = { topics, type, body, etag, encoding: wanted, cacheControl, allows }
+    const isFresh = topics.every((topic) => (this.#droppedAt.get(topic) ?? this.#forgotten) <= about.era)
+    if (isFresh) this.#put(keyOf(url ?? '', accepts(headers['accept-encoding'])), hot)
     return send(reply, hot, headers.origin, headers['if-none-match'])
   }
 
@@ -95,8 +96,7 @@ export class HotReplies {
     this.#remove(key)
     this.#replies.set(key, hot)
     this.#bytes += hot.body.length + key.length
-    const keys = this.#keysOf.get(hot.topic) ?? new Set()
-    this.#keysOf.set(hot.topic, keys.add(key))
+    for (const topic of hot.topics) this.#keysOf.set(topic, (this.#keysOf.get(topic) ?? new Set()).add(key))
     for (const oldest of this.#replies.keys()) {
       if (this.#bytes <= this.#limit) break
       this.#remove(oldest)
@@ -108,9 +108,11 @@ export class HotReplies {
     if (!hot) return
     this.#replies.delete(key)
     this.#bytes -= hot.body.length + key.length
-    const keys = this.#keysOf.get(hot.topic)
-    keys?.delete(key)
-    if (keys?.size === 0) this.#keysOf.delete(hot.topic)
+    for (const topic of hot.topics) {
+      const keys = this.#keysOf.get(topic)
+      keys?.delete(key)
+      if (keys?.size === 0) this.#keysOf.delete(topic)
+    }
   }
 
   #forgetOldestDrop() {

@@ -34,7 +34,7 @@ describe('E1 hot answers', () => {
     const versions = ['old', 'new', 'newer']
     app.get('/answer', async (request, reply) => {
       if (hot.answer(request, reply)) return reply
-      const about = { topic: 'any', era: hot.era, cacheControl: '', allows: () => true }
+      const about = { topics: ['any'], era: hot.era, cacheControl: '', allows: () => true }
       const computed = `"${versions.shift()}"`
       if (computed === '"old"') hot.drop('any')
       return hot.keep(request, reply, computed, about)
@@ -53,7 +53,7 @@ describe('E1 hot answers', () => {
       const { era } = hot
       const computed = versions.shift()
       if (computed === 'old') hot.dropAll()
-      return hot.keep(request, reply, `"${computed}"`, { topic: 'any', era, cacheControl: '', allows: () => true })
+      return hot.keep(request, reply, `"${computed}"`, { topics: ['any'], era, cacheControl: '', allows: () => true })
     })
     const ask = async () => (await app.inject('/answer')).json()
 
@@ -67,7 +67,7 @@ describe('E1 hot answers', () => {
     app.get<{ Params: { id: string } }>('/hot/:id', async (request, reply) => {
       if (hot.answer(request, reply)) return reply
       computed.push(request.params.id)
-      return hot.keep(request, reply, `"${'x'.repeat(200)}"`, { topic: request.url, era: hot.era, cacheControl: '', allows: () => true })
+      return hot.keep(request, reply, `"${'x'.repeat(200)}"`, { topics: [request.url], era: hot.era, cacheControl: '', allows: () => true })
     })
 
     for (const id of [1, 2, 3, 1, 4, 1, 3, 2]) await app.inject(`/hot/${id}`)

@@ -3,7 +3,7 @@ import type { Say } from '../../sdk/words.ts'
 import type { Rating } from './model.ts'
 import type { Key } from './words.pl.ts'
 
-export function View({ model: { summary, toReviews }, say }: { model: Rating; say: Say<Key> }) {
+export function View({ model: { summary, toReviews, explain }, say }: { model: Rating; say: Say<Key> }) {
   if (!summary?.count || !summary.mean) return null
   const values = { mean: say.decimal(summary.mean), n: summary.count, reviews: say('reviews', { n: summary.count }) }
   const picture = (
@@ -14,15 +14,25 @@ export function View({ model: { summary, toReviews }, say }: { model: Rating; sa
       </span>
     </span>
   )
-  if (!toReviews) return picture
   const go = (event: Event) => {
     event.preventDefault()
-    toReviews()
+    toReviews?.()
   }
-  return (
+  const link = toReviews ? (
     // biome-ignore lint/a11y/useValidAnchor: it leads to a place of this page, which fragments cannot find where it has no id
     <a href="#kontuar-reviews" part="link" onClick={go}>
       {picture}
     </a>
+  ) : (
+    picture
+  )
+  if (!explain) return link
+  return (
+    <div class="row">
+      {link}
+      <button type="button" class="why" part="policy" aria-label={say('checks')} onClick={explain}>
+        <span aria-hidden="true">i</span>
+      </button>
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import { View } from './View.tsx'
 
 defineWidget({
   name: 'rating',
-  attributes: ['product'],
+  attributes: ['product', 'policy'],
   words: { pl: () => import('./words.pl.ts'), en: () => import('./words.en.ts') },
   css,
   open: (opening) => new Rating(opening),

@@ -8,7 +8,11 @@ export class Rating {
   /** Takes the shopper to the reviews, where the page has them. */
   readonly toReviews: (() => void) | undefined
 
-  constructor({ about, call, changed, wayTo }: Opening) {
+  /** Tells how the shop treats reviews, where the page wants that beside these stars. */
+  readonly explain: (() => void) | undefined
+
+  constructor({ about, call, changed, host, wayTo }: Opening) {
+    if (host.hasAttribute('policy')) this.explain = () => explainIn(host)
     this.toReviews = wayTo('kontuar-reviews')
     if (!about.product) return
     ratingOf(about.product, call).then(
@@ -19,4 +23,11 @@ export class Rating {
       (error) => warn('a rating could not load', error),
     )
   }
+}
+
+function explainIn(host: HTMLElement) {
+  import('../policy/index.ts').then(
+    ({ showPolicy }) => showPolicy(host),
+    (error) => warn('the policy could not load', error),
+  )
 }

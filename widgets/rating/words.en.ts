@@ -5,5 +5,6 @@ export const words: Catalogue<Key> = {
   rating: '{mean} · {reviews}',
   short: '{mean} ({n})',
   label: 'Rated {mean} out of 5, {reviews}',
+  checks: 'How we check reviews',
   reviews: { one: '{n} review', other: '{n} reviews' },
 }

@@ -1,16 +1,18 @@
 import type { OwnReview, PublicReview } from '../../sdk/contract.gen.ts'
 import { Stars } from '../../sdk/Stars.tsx'
-import type { Say } from '../../sdk/words.ts'
-import type { Key } from './words.pl.ts'
+import type { Props } from './View.tsx'
+import { Votes } from './Votes.tsx'
 
 /** One review; the shopper's own is marked while it waits. */
-export function Review({ review, say }: { review: PublicReview | OwnReview; say: Say<Key> }) {
-  const isOwn = 'status' in review
+export function Review({ review, model, say }: Props & { review: PublicReview | OwnReview }) {
+  const own = 'status' in review ? review : undefined
+  const shown = 'status' in review ? undefined : review
+  const day = (at: string) => new Date(at).toLocaleDateString(say.locale, { dateStyle: 'long' })
   return (
-    <article class={isOwn ? 'review own' : 'review'} part="review">
-      {isOwn && (
+    <article class={shown ? 'review' : 'review own'} part="review">
+      {own && (
         <p class="pending" part="pending">
-          <strong>{say('pending')}</strong> {say(review.waitsForEmail ? 'checkMail' : 'onlyYou')}
+          <strong>{say('pending')}</strong> {say(own.waitsForEmail ? 'checkMail' : 'onlyYou')}
         </p>
       )}
       <header class="head">
@@ -24,25 +26,24 @@ export function Review({ review, say }: { review: PublicReview | OwnReview; say:
       )}
       <footer class="foot" part="review-foot">
         <bdi>{review.author}</bdi>
-        <time dateTime={review.createdAt}>{new Date(review.createdAt).toLocaleDateString(say.locale, { dateStyle: 'long' })}</time>
-        {!isOwn && <Proof isVerified={review.verified} say={say} />}
-        {!isOwn && review.helpful > 0 && <span>{say('found', { n: review.helpful })}</span>}
+        <time dateTime={review.createdAt}>{day(review.createdAt)}</time>
+        {shown?.editedAt && <span>{say('edited', { day: day(shown.editedAt) })}</span>}
+        {shown?.product && <span part="variant">{say('variant', { name: shown.product.name })}</span>}
+        {shown?.verified === false && <span part="unverified">{say('unverified')}</span>}
+        {shown?.verified && (
+          <details part="verified">
+            <summary>{say('verified')}</summary>
+            <p>{say('found')}</p>
+          </details>
+        )}
       </footer>
-      {!isOwn && review.reply && (
+      {shown?.reply && (
         <div class="reply" part="reply">
-          <strong>{say('reply', { day: new Date(review.reply.at).toLocaleDateString(say.locale, { dateStyle: 'long' }) })}</strong>
-          <p class="said">{review.reply.text}</p>
+          <strong>{say('reply', { day: day(shown.reply.at) })}</strong>
+          <p class="said">{shown.reply.text}</p>
         </div>
       )}
+      {shown && <Votes review={shown} model={model} say={say} />}
     </article>
-  )
-}
-
-function Proof({ isVerified, say }: { isVerified: boolean; say: Say<Key> }) {
-  if (!isVerified) return <span>{say('unverified')}</span>
-  return (
-    <span part="verified">
-      <span aria-hidden="true">✓</span> {say('verified')}
-    </span>
   )
 }

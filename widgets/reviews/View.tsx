@@ -27,19 +27,22 @@ export function View({ model, say }: Props) {
         {!!summary?.count && (
           <div class="aside">
             <Summary summary={summary} model={model} say={say} />
+            <button type="button" class="link" part="policy" onClick={() => model.explain()}>
+              {say('checks')}
+            </button>
             <Write model={model} say={say} />
           </div>
         )}
         <div class="list" aria-busy={phase === 'loading'}>
           {!!summary?.count && <Controls model={model} say={say} />}
           {own.map((review) => (
-            <Review review={review} say={say} key={review.id} />
+            <Review review={review} model={model} say={say} key={review.id} />
           ))}
           {summary?.count === 0 && !own.length && <Empty model={model} say={say} />}
           <ol part="list">
             {reviews.map((review) => (
               <li key={review.id} tabIndex={-1}>
-                <Review review={review} say={say} />
+                <Review review={review} model={model} say={say} />
               </li>
             ))}
           </ol>
@@ -48,11 +51,6 @@ export function View({ model, say }: Props) {
             <button type="button" class="button more" part="button more" onClick={() => model.more()} aria-disabled={phase === 'loading'}>
               {say('more')}
             </button>
-          )}
-          {reviews.length > 0 && (
-            <p class="policy" part="policy">
-              {say('policy')}
-            </p>
           )}
         </div>
       </div>

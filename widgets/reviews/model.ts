@@ -3,6 +3,7 @@ import type { ApiError } from '../../sdk/api.ts'
 import type { Api, OwnReview, PublicReview, Summary } from '../../sdk/contract.gen.ts'
 import type { Opening } from '../../sdk/element.tsx'
 import { warn } from '../../sdk/warn.ts'
+import type { Ballot } from '../visitor/index.ts'
 
 const list = 'GET /v1/shops/:shop/reviews'
 export type Sort = NonNullable<Api[typeof list]['query']['sort']>
@@ -15,8 +16,12 @@ interface Wish {
   after?: string | undefined
 }
 
+const failed = (error: unknown) => warn('a part of the reviews could not load', error)
+/** What only a shopper who acts needs; the reviews stand without it. */
+const acting = (task: (acts: typeof import('../visitor/index.ts')) => void, otherwise = failed) => import('../visitor/index.ts').then(task, otherwise)
+
 /** Published reviews, page by page, and the shopper's own. What is shown stays while more is loading, and after a failure. */
-export class Reviews {
+export class Reviews implements Ballot {
   /** `refused`: asking again would not help. */
   phase: 'loading' | 'ready' | 'failed' | 'refused' = 'loading'
   wish: Wish = {}
@@ -27,6 +32,8 @@ export class Reviews {
   own: OwnReview[] = []
   /** What the shopper's last wish brought: a new list, or so many reviews more. */
   news: 'list' | number | undefined
+  votes: Ballot['votes'] = {}
+  answer: Ballot['answer']
   readonly opening: Opening
   #running = new AbortController()
 
@@ -39,12 +46,28 @@ export class Reviews {
       ({ detail }) => {
         if (!isSame(detail, about)) return
         if (detail.review.status === 'published') this.ask()
-        else this.#addOwn([detail.review])
+        else acting(({ add }) => add(this, [detail.review]))
       },
       { signal },
     )
     this.ask()
-    this.#loadOwn()
+    if (opening.visitor.token) acting(({ remember }) => remember(this))
+  }
+
+  /** Whether a review helped; said again, it is taken back. */
+  vote(id: string, isHelpful: boolean) {
+    acting(
+      ({ vote }) => vote(this, id, isHelpful),
+      () => {
+        this.answer = { id, key: 'uncounted' }
+        this.opening.changed()
+      },
+    )
+  }
+
+  /** Tells how the shop treats reviews. */
+  explain() {
+    acting(({ explain }) => explain(this.opening.host))
   }
 
   more() {
@@ -82,19 +105,5 @@ export class Reviews {
       if (isFinal) warn('reviews were refused', error)
       show(isFinal ? 'refused' : 'failed')
     }
-  }
-
-  async #loadOwn() {
-    const { about, call, signal, visitor } = this.opening
-    if (!visitor.token) return
-    const options = { signal, visitor: visitor.token, again: () => {} }
-    const mine = await call('GET /v1/shops/:shop/visitor/reviews', { query: about }, options).catch(() => undefined)
-    this.#addOwn(mine?.reviews ?? []) // without an answer the others' reviews stand alone
-  }
-
-  #addOwn(reviews: OwnReview[]) {
-    const added = reviews.filter(({ id, status }) => status === 'pending' && this.own.every((review) => review.id !== id))
-    this.own = [...added, ...this.own]
-    this.opening.changed()
   }
 }

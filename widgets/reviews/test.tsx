@@ -30,8 +30,8 @@ describe('R4 the list of reviews', () => {
     expect(page.requests.at(-1)?.query).toEqual({ subject: 'product', product: 'kubek', stars: '5' })
     expect(page.find('.bar').getAttribute('aria-pressed')).toBe('true')
 
-    page.find('.chip').click()
-    await page.until(() => page.findAll('.chip').length === 0)
+    page.find('.controls .chip').click()
+    await page.until(() => page.findAll('.controls .chip').length === 0)
     expect(page.requests.at(-1)?.query).toEqual({ subject: 'product', product: 'kubek' })
   })
 

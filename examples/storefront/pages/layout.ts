@@ -37,7 +37,7 @@ export function layout(visit: Visit, { title, body, category, name }: Page): str
   </p>
 </header>
 <main id="content" tabindex="-1">${body}</main>
-<footer class="bottom"><p>${say.footer}</p><p>${say.orderNote}</p></footer>
+<footer class="bottom"><div><p>${say.footer}</p><p>${say.orderNote}</p></div><kontuar-badge></kontuar-badge></footer>
 </body>
 </html>
 `)

@@ -26,7 +26,7 @@ export function product(visit: Visit, thing: Product): string {
   <img src="${picture(visit, thing.id)}" alt="${title}" width="600" height="600">
   <div>
     <h1>${title}</h1>
-    <kontuar-rating product="${thing.id}"></kontuar-rating>
+    <kontuar-rating product="${thing.id}" policy></kontuar-rating>
     <p class="price">${visit.price(thing.priceCents)}</p>
     <p>${visit.description(thing)}</p>
     ${purchase(visit, thing)}

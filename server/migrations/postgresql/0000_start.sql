@@ -416,6 +416,7 @@ CREATE INDEX "review_confirmations_by_email" ON "review_confirmations" USING btr
 CREATE INDEX "review_confirmations_by_address" ON "review_confirmations" USING btree ("shop_id","address","at");--> statement-breakpoint
 CREATE INDEX "review_events_by_review" ON "review_events" USING btree ("review_id","at");--> statement-breakpoint
 CREATE INDEX "review_reply_versions_by_review" ON "review_reply_versions" USING btree ("review_id","at");--> statement-breakpoint
+CREATE INDEX "review_votes_by_visitor" ON "review_votes" USING btree ("shop_id","visitor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_by_form" ON "reviews" USING btree ("shop_id","form_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_one_per_visitor" ON "reviews" USING btree ("shop_id","subject","product","visitor_id") WHERE status <> 'deleted';--> statement-breakpoint
 CREATE INDEX "reviews_published_newest" ON "reviews" USING btree ("shop_id","subject","product","created_at","id") WHERE status = 'published';--> statement-breakpoint
@@ -424,4 +425,6 @@ CREATE INDEX "reviews_published_helpful" ON "reviews" USING btree ("shop_id","su
 CREATE INDEX "reviews_by_status" ON "reviews" USING btree ("shop_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_sentiment" ON "reviews" USING btree ("shop_id","sentiment","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_unchecked" ON "reviews" USING btree ("shop_id","created_at","id") WHERE is_unchecked;--> statement-breakpoint
-CREATE INDEX "reviews_by_time" ON "reviews" USING btree ("shop_id","created_at","id");
+CREATE INDEX "reviews_by_time" ON "reviews" USING btree ("shop_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "reviews_verified" ON "reviews" USING btree ("shop_id","subject") WHERE status = 'published' and verified;--> statement-breakpoint
+CREATE INDEX "reviews_rejected" ON "reviews" USING btree ("shop_id","rejection_reason") WHERE status = 'rejected';

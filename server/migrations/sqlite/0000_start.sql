@@ -377,6 +377,7 @@ CREATE TABLE `review_votes` (
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `review_votes_by_visitor` ON `review_votes` (`shop_id`,`visitor_id`);--> statement-breakpoint
 CREATE TABLE `reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,
@@ -424,4 +425,6 @@ CREATE INDEX `reviews_published_helpful` ON `reviews` (`shop_id`,`subject`,`prod
 CREATE INDEX `reviews_by_status` ON `reviews` (`shop_id`,`status`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_sentiment` ON `reviews` (`shop_id`,`sentiment`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_unchecked` ON `reviews` (`shop_id`,`created_at`,`id`) WHERE is_unchecked;--> statement-breakpoint
-CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);
+CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_verified` ON `reviews` (`shop_id`,`subject`) WHERE status = 'published' and verified;--> statement-breakpoint
+CREATE INDEX `reviews_rejected` ON `reviews` (`shop_id`,`rejection_reason`) WHERE status = 'rejected';

@@ -49,6 +49,7 @@ export const PublicReview = z
     helpful: z.int().describe('Shoppers who found it helpful.'),
     photos: z.array(Photo),
     reply: Reply.nullable(),
+    product: z.object({ id: z.string(), name: z.string() }).nullable().describe('The variant that it is about, where it is another than was asked for.'),
     createdAt: Instant,
     editedAt: Instant.nullable().describe('When the author last changed it.'),
   })
@@ -92,6 +93,36 @@ export const listPublished = {
     .refine(({ subject, product }) => (subject === 'product') === (product !== undefined), oneSubject),
   response: { 200: z.object({ summary: Summary, reviews: z.array(PublicReview), next: z.string().nullable() }), ...failures },
 }
+
+export const ShopRating = z
+  .object({
+    summary: Summary,
+    verified: z.int().describe('How many of them have their order found.'),
+    details: z
+      .object({ delivery: z.number().nullable(), service: z.number().nullable(), asDescribed: z.number().nullable() })
+      .describe('Plain means of the stars for parts of the service; null where nobody gave any.'),
+  })
+  .meta({ id: 'ShopRating', description: 'The stars of the shop itself.' })
+
+export const showShopRating = { params: ofShop, response: { 200: ShopRating, ...failures } }
+
+export const ReviewPolicy = z
+  .object({
+    checks: z.array(z.enum(['order', 'email'])).describe('`order`: marked as verified when the order is found; `email`: the author confirms their address.'),
+    published: z.enum(['all']).describe('All that break none of the rules, whatever their stars, verified or not.'),
+    score: z.enum(['plain_mean']).describe('Plain mean of the stars of all published reviews.'),
+    rewards: z.boolean().describe('The shop gives something for reviews.'),
+    reasons: z.array(RejectionReason).describe('For which a review may be rejected.'),
+    counts: z.object({
+      published: z.int(),
+      verified: z.int().describe('Published ones whose order was found.'),
+      rejected: z.partialRecord(RejectionReason, z.int()),
+      deleted: z.int(),
+    }),
+  })
+  .meta({ id: 'ReviewPolicy', description: 'How a shop treats reviews, from its settings and its rows.' })
+
+export const showPolicy = { params: ofShop, response: { 200: ReviewPolicy, ...failures } }
 
 export const rate = {
   params: ofShop,
@@ -145,6 +176,12 @@ export const listOwn = {
   params: ofShop,
   querystring: z.strictObject(about),
   response: { 200: z.object({ reviews: z.array(OwnReview) }), ...failures },
+}
+
+export const listOwnVotes = {
+  params: ofShop,
+  querystring: z.strictObject(about),
+  response: { 200: z.object({ votes: z.record(z.string(), z.boolean()).describe('By review: whether this visitor found it helpful.') }), ...failures },
 }
 
 const oneVote = z.object({ shop: z.string().describe('The publishable key, pk_….'), review: Id })

@@ -89,6 +89,8 @@ export const reviews = table(
     index('reviews_by_sentiment').on(t.shopId, t.sentiment, t.createdAt, t.id),
     index('reviews_unchecked').on(t.shopId, t.createdAt, t.id).where(sql`is_unchecked`),
     index('reviews_by_time').on(t.shopId, t.createdAt, t.id),
+    index('reviews_verified').on(t.shopId, t.subject).where(sql`status = 'published' and verified`),
+    index('reviews_rejected').on(t.shopId, t.rejectionReason).where(sql`status = 'rejected'`),
   ],
 )
 
@@ -244,7 +246,7 @@ export const reviewVotes = table(
     isHelpful: boolean().notNull(),
     at: now(),
   },
-  (t) => [primaryKey({ columns: [t.reviewId, t.visitorId] })],
+  (t) => [primaryKey({ columns: [t.reviewId, t.visitorId] }), index('review_votes_by_visitor').on(t.shopId, t.visitorId)],
 )
 
 export type Review = typeof reviews.$inferSelect

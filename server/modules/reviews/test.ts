@@ -47,7 +47,20 @@ describe('R1 reviews of products and of the shop', () => {
 
     const [review] = (await list(app, shop)).reviews
 
-    expect(Object.keys(review).sort()).toEqual(['author', 'createdAt', 'editedAt', 'helpful', 'id', 'photos', 'reply', 'stars', 'text', 'title', 'verified'])
+    expect(Object.keys(review).sort()).toEqual([
+      'author',
+      'createdAt',
+      'editedAt',
+      'helpful',
+      'id',
+      'photos',
+      'product',
+      'reply',
+      'stars',
+      'text',
+      'title',
+      'verified',
+    ])
   })
 })
 

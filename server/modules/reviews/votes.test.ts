@@ -71,4 +71,25 @@ describe('R5 helpful votes', () => {
     await act(app, shop, { action: 'delete', reviews: [published] })
     expect((await vote(app, shop, published, true)).json().code).toBe('REVIEW_NOT_FOUND')
   })
+
+  test('a visitor is told their own votes, nobody else’s, and no cache keeps them', async () => {
+    const app = await testApp()
+    const shop = await testShop(app)
+    const [good, bad, other] = [await publishedReview(app, shop), await publishedReview(app, shop), await publishedReview(app, shop, { product: 'talerz' })]
+    const { visitor } = (await vote(app, shop, good, true)).json()
+    await vote(app, shop, bad, false, visitor)
+    await vote(app, shop, other, true, visitor)
+    await vote(app, shop, good, true)
+    const own = (query: string, token: string) => app.inject({ url: `${shop.v1}/visitor/votes?${query}`, headers: { authorization: `Bearer ${token}` } })
+
+    const reply = await own('product=kubek', visitor)
+
+    expect(reply.json()).toEqual({ votes: { [good]: true, [bad]: false } })
+    expect(reply.headers['cache-control']).toBe('private, no-store')
+    expect((await own('product=talerz', visitor)).json()).toEqual({ votes: { [other]: true } })
+    expect((await own('subject=shop', visitor)).json()).toEqual({ votes: {} })
+    expect((await own('product=kubek', 'forged.token.here')).json()).toEqual({ votes: {} })
+    await vote(app, shop, good, undefined, visitor)
+    expect((await own('product=kubek', visitor)).json()).toEqual({ votes: { [bad]: false } })
+  })
 })

@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Reader } from '../../../db/store.ts'
 import { fromCursor, toCursor } from '../../../http/cursor.ts'
 import { InvalidRequest } from '../../../http/errors.ts'
 import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { visitorOf, visitorToken } from '../../../scopes/shopper.ts'
+import { groupingTopic } from '../../catalog/service.ts'
 import * as contract from '../contract.ts'
 import { SubmissionRefused, TooManyProducts } from '../errors.ts'
 import { askToConfirm, toAsk } from '../service/confirm.ts'
 import { checkForm, newForm } from '../service/form.ts'
+import { policyOf } from '../service/policy.ts'
 import { ownReviews, publishedReviews } from '../service/published.ts'
 import { type Rules, settingsOf, waitsForEmail } from '../service/settings.ts'
+import { shopRating } from '../service/shop-rating.ts'
 import { snippet } from '../service/snippet.ts'
-import { ratingsOf, ratingsTopic, subjectTopic, summaryOf } from '../service/statistics.ts'
+import { policyTopic, ratingsOf, ratingsTopic, subjectTopic, summaryOf } from '../service/statistics.ts'
 import { readReview, submitReview } from '../service/submit.ts'
+import { sharedBy } from '../service/variants.ts'
 import type { Reply, Review } from '../table.ts'
 import { toReply } from './replies.ts'
 
@@ -22,41 +27,62 @@ import { toReply } from './replies.ts'
 const FRESH = 'public, max-age=0, s-maxage=10, must-revalidate'
 const MOST_PRODUCTS = 50
 
+interface Answer {
+  /** All that it depends on. */
+  topics: string[]
+  /** JSON by the route's schema, or ready HTML. */
+  answer: Record<string, unknown> | string
+}
+
 export function shopperRoutes(app: App) {
   const { store, hot, config } = app
   const limited = inTenMinutes(config.SUBMISSIONS)
 
-  /** Keeps an answer's bytes under its topic; `read` runs after the moment from which changes count. */
-  async function answerHot(request: FastifyRequest, reply: FastifyReply, topic: string, read: () => Promise<Record<string, unknown>>) {
+  /** Keeps an answer's bytes under its topics; `read` runs after the moment from which changes count. */
+  async function answerHot(request: FastifyRequest, reply: FastifyReply, read: (db: Reader) => Promise<Answer>) {
     const { era } = hot
-    const json = reply.serializeInput(await read(), '200') as string
+    const { topics, answer } = await store.snapshot(read)
+    const text = typeof answer === 'string' ? answer : (reply.serializeInput(answer, '200') as string)
     const opened = await app.keys.open((request.params as { shop: string }).shop)
     const allows = (origin?: string) => opened?.allows(origin) ?? false
-    return hot.keep(request, reply, json, { topic, era, cacheControl: FRESH, allows })
+    const type = typeof answer === 'string' ? { type: 'text/html; charset=utf-8' } : {}
+    return hot.keep(request, reply, text, { topics, era, cacheControl: FRESH, allows, ...type })
   }
 
   app.get('/reviews', { schema: contract.listPublished }, async (request, reply) => {
     const { subject, product = '', stars, sort, after, limit } = request.query
     const of = { shopId: request.shop.id, subject, product }
     const position = after === undefined ? undefined : fromCursor(after)
-    return answerHot(request, reply, subjectTopic(of), () =>
-      store.snapshot(async (db) => {
-        const summary = await summaryOf(db, of)
-        const { rows, next } = await publishedReviews(db, { ...of, stars, sort, after: position, limit })
-        return { summary, reviews: rows.map(toPublic), next: next && toCursor(next) }
-      }),
-    )
+    return answerHot(request, reply, async (db) => {
+      const { products, names, topics } = await sharedBy(db, of)
+      const summary = await summaryOf(db, of, products)
+      const { rows, next } = await publishedReviews(db, { ...of, products, stars, sort, after: position, limit })
+      const reviews = rows.map((row) => ({
+        ...toPublic(row),
+        product: row.review.product === product ? null : { id: row.review.product, name: names.get(row.review.product) ?? '' },
+      }))
+      return { topics, answer: { summary, reviews, next: next && toCursor(next) } }
+    })
   })
 
   app.get('/products/:product/snippet', { schema: contract.showSnippet }, async (request, reply) => {
     const { shop, params, query } = request
     const of = { shopId: shop.id, subject: 'product' as const, product: params.product }
-    const { era } = hot
-    const html = await store.snapshot((db) => snippet(db, { ...of, locale: query.lang ?? shop.locale }))
-    const opened = await app.keys.open(params.shop)
-    const allows = (origin?: string) => opened?.allows(origin) ?? false
-    return hot.keep(request, reply, html, { topic: subjectTopic(of), era, cacheControl: FRESH, allows, type: 'text/html; charset=utf-8' })
+    return answerHot(request, reply, async (db) => {
+      const { products, topics } = await sharedBy(db, of)
+      return { topics, answer: await snippet(db, { ...of, products, locale: query.lang ?? shop.locale }) }
+    })
   })
+
+  app.get('/shop-rating', { schema: contract.showShopRating }, (request, reply) => {
+    const { id: shopId } = request.shop
+    const topics = [subjectTopic({ shopId, subject: 'shop', product: '' })]
+    return answerHot(request, reply, async (db) => ({ topics, answer: await shopRating(db, shopId) }))
+  })
+
+  app.get('/review-policy', { schema: contract.showPolicy }, (request, reply) =>
+    answerHot(request, reply, async (db) => ({ topics: [policyTopic(request.shop.id)], answer: await policyOf(db, request.shop.id) })),
+  )
 
   app.get('/ratings', { schema: contract.rate }, async (request, reply) => {
     const products = [
@@ -68,7 +94,9 @@ export function shopperRoutes(app: App) {
       ),
     ]
     if (products.length > MOST_PRODUCTS) throw new TooManyProducts(MOST_PRODUCTS)
-    return answerHot(request, reply, ratingsTopic(request.shop.id), async () => ({ ratings: await ratingsOf(store.read, request.shop.id, products) }))
+    const { id: shopId } = request.shop
+    const topics = [ratingsTopic(shopId), groupingTopic(shopId)]
+    return answerHot(request, reply, async (db) => ({ topics, answer: { ratings: await ratingsOf(db, shopId, products) } }))
   })
 
   app.post('/review-forms', { schema: contract.openForm, ...inTenMinutes(config.SUBMISSIONS * 4) }, async ({ shop }, reply) =>

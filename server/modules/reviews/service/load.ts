@@ -1,14 +1,15 @@
 import { count, eq } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { type Review, reviewCounts, reviewEvents, reviewSummaries, reviews, type Status } from '../table.ts'
-import { ratingsTopic, type Summary, subjectTopic, toSummary } from './statistics.ts'
+import { policyTopic, ratingsTopic, type Summary, subjectTopic, toSummary } from './statistics.ts'
 import { readReview } from './submit.ts'
 import { wilson } from './wilson.ts'
 
 export type LoadedReview = Pick<
   Review,
   'subject' | 'product' | 'stars' | 'title' | 'text' | 'author' | 'status' | 'rejectionReason' | 'createdAt' | 'helpful' | 'unhelpful' | 'locale'
->
+> &
+  Partial<Pick<Review, 'details' | 'orderId'>>
 
 /** Rows of one statement: SQLite takes 32,766 values in one, a review has 30. */
 const BATCH = 500
@@ -20,7 +21,8 @@ export async function loadReviews(tx: Tx, shopId: string, source: Review['source
       ...review,
       shopId,
       source,
-      details: {},
+      details: review.details ?? {},
+      verified: review.orderId !== undefined && review.orderId !== null,
       helpfulness: wilson(review.helpful, review.unhelpful),
       ...readReview(review),
       publishedAt: review.status === 'published' ? review.createdAt : null,
@@ -66,6 +68,7 @@ export async function recount(tx: Tx, shopId: string) {
   for (let start = 0; start < rows.length; start += BATCH) await tx.insert(reviewSummaries).values(rows.slice(start, start + BATCH))
   for (const row of rows) tx.touch(subjectTopic(row))
   tx.touch(ratingsTopic(shopId))
+  tx.touch(policyTopic(shopId))
   const { pending: _, ...tallied } = counts
   const tallies = Object.entries(tallied) as [Status, number][]
   await tx.insert(reviewCounts).values(tallies.map(([status, tally]) => ({ shopId, status, reviews: tally })))

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '../../../db/store.ts'
 import type { Position } from '../../../http/cursor.ts'
 import { reviewReplies, reviews } from '../table.ts'
@@ -6,6 +6,8 @@ import { beyond, ordering, type Sort, toPage } from './order.ts'
 import type { Subject } from './statistics.ts'
 
 export interface PublishedQuery extends Subject {
+  /** Whose reviews, where that is not the subject alone. */
+  products?: string[]
   sort: Sort
   stars?: number | undefined
   after?: Position | undefined
@@ -13,7 +15,7 @@ export interface PublishedQuery extends Subject {
 }
 
 /** One keyset page of a subject's published reviews with the shop's replies, and where the next one starts. */
-export async function publishedReviews(db: Reader, { shopId, subject, product, sort, stars, after, limit }: PublishedQuery) {
+export async function publishedReviews(db: Reader, { shopId, subject, product, products = [product], sort, stars, after, limit }: PublishedQuery) {
   const rows = await db
     .select({ review: reviews, reply: reviewReplies })
     .from(reviews)
@@ -22,7 +24,7 @@ export async function publishedReviews(db: Reader, { shopId, subject, product, s
       and(
         eq(reviews.shopId, shopId),
         eq(reviews.subject, subject),
-        eq(reviews.product, product),
+        inArray(reviews.product, products),
         eq(reviews.status, 'published'),
         stars ? eq(reviews.stars, stars) : undefined,
         after && beyond(sort, after),

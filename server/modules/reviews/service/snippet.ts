@@ -1,6 +1,6 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Reader } from '../../../db/store.ts'
-import { products } from '../../catalog/table.ts'
+import { products as catalogue } from '../../catalog/table.ts'
 import { type Reply, type Review, reviews } from '../table.ts'
 import { publishedReviews } from './published.ts'
 import { summaryOf } from './statistics.ts'
@@ -26,21 +26,23 @@ const WORDS = {
 export interface SnippetQuery {
   shopId: string
   product: string
+  /** Whose reviews: the product's own and its variants'. */
+  products: string[]
   locale: 'pl' | 'en'
 }
 
 /** Ready HTML and JSON-LD of a product's reviews for the shop's own template; empty while there are none. */
-export async function snippet(db: Reader, { shopId, product, locale }: SnippetQuery): Promise<string> {
+export async function snippet(db: Reader, { shopId, product, products, locale }: SnippetQuery): Promise<string> {
   const of = { shopId, subject: 'product' as const, product }
-  const { count, mean } = await summaryOf(db, of)
+  const { count, mean } = await summaryOf(db, of, products)
   if (count === 0 || mean === null) return ''
-  const { rows } = await publishedReviews(db, { ...of, sort: 'helpful', limit: SHOWN })
-  const published = and(eq(reviews.shopId, shopId), eq(reviews.subject, 'product'), eq(reviews.product, product), eq(reviews.status, 'published'))
+  const { rows } = await publishedReviews(db, { ...of, products, sort: 'helpful', limit: SHOWN })
+  const published = and(eq(reviews.shopId, shopId), eq(reviews.subject, 'product'), inArray(reviews.product, products), eq(reviews.status, 'published'))
   const written = await db.$count(reviews, and(published, ne(reviews.text, '')))
   const [known] = await db
     .select()
-    .from(products)
-    .where(and(eq(products.shopId, shopId), eq(products.id, product)))
+    .from(catalogue)
+    .where(and(eq(catalogue.shopId, shopId), eq(catalogue.id, product)))
   const html = toHtml(rows, count, mean, locale)
   return known ? html + toJsonLd({ ...known, rows, count, mean, written }) : html
 }

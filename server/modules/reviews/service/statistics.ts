@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
+import { variantsOf } from '../../catalog/service.ts'
 import { type Review, reviewCounts, reviewSummaries, reviews, type Status } from '../table.ts'
 
 /** Whose stars: a product's, or the shop's own (an empty product). */
@@ -9,6 +10,8 @@ export type Subject = Pick<Review, 'shopId' | 'subject' | 'product'>
 export const subjectTopic = ({ shopId, subject, product }: Subject) => `reviews:${shopId}:${subject}:${product}`
 /** What public answers about many products of a shop are kept under. */
 export const ratingsTopic = (shopId: string) => `ratings:${shopId}`
+/** What is told of how the shop treats reviews, and of how many, is kept under. */
+export const policyTopic = (shopId: string) => `policy:${shopId}`
 
 const steps = [reviewSummaries.stars1, reviewSummaries.stars2, reviewSummaries.stars3, reviewSummaries.stars4, reviewSummaries.stars5]
 const names = ['stars1', 'stars2', 'stars3', 'stars4', 'stars5'] as const
@@ -29,6 +32,7 @@ export async function countStars(tx: Tx, { shopId, subject, product, stars }: Su
 
 /** Moves one review of the shop's tally from a status to another. */
 export async function countStatus(tx: Tx, shopId: string, from: Status, to: Status) {
+  tx.touch(policyTopic(shopId))
   await add(tx, shopId, from, -1)
   await add(tx, shopId, to, 1)
 }
@@ -56,27 +60,31 @@ export interface Summary {
   histogram: number[]
 }
 
-export function toSummary(row: typeof NOTHING = NOTHING): Summary {
-  const histogram = names.map((name) => row[name])
+/** The stars of all these rows together. */
+export function toSummary(...rows: (typeof NOTHING)[]): Summary {
+  const histogram = names.map((name) => rows.reduce((sum, row) => sum + row[name], 0))
   const count = histogram.reduce((sum, reviews) => sum + reviews, 0)
   const stars = histogram.reduce((sum, reviews, index) => sum + reviews * (index + 1), 0)
   return { count, mean: count === 0 ? null : Math.round((stars / count) * 10_000) / 10_000, histogram }
 }
 
-export async function summaryOf(db: Reader, { shopId, subject, product }: Subject): Promise<Summary> {
-  const [row] = await db
-    .select()
-    .from(reviewSummaries)
-    .where(and(eq(reviewSummaries.shopId, shopId), eq(reviewSummaries.subject, subject), eq(reviewSummaries.product, product)))
-  return toSummary(row)
-}
-
-/** The summaries of many products at once; a product without reviews has one with count 0. */
-export async function ratingsOf(db: Reader, shopId: string, products: string[]): Promise<Record<string, Summary>> {
+/** @param products whose stars are summed, where that is not the subject alone */
+export async function summaryOf(db: Reader, { shopId, subject, product }: Subject, products = [product]): Promise<Summary> {
   const rows = await db
     .select()
     .from(reviewSummaries)
-    .where(and(eq(reviewSummaries.shopId, shopId), eq(reviewSummaries.subject, 'product'), inArray(reviewSummaries.product, products)))
+    .where(and(eq(reviewSummaries.shopId, shopId), eq(reviewSummaries.subject, subject), inArray(reviewSummaries.product, products)))
+  return toSummary(...rows)
+}
+
+/** The summaries of many products at once, their variants counted in; a product without reviews has one with count 0. */
+export async function ratingsOf(db: Reader, shopId: string, products: string[]): Promise<Record<string, Summary>> {
+  const variants = await variantsOf(db, shopId, products)
+  const counted = (product: string) => variants.get(product)?.map(({ id }) => id) ?? [product]
+  const rows = await db
+    .select()
+    .from(reviewSummaries)
+    .where(and(eq(reviewSummaries.shopId, shopId), eq(reviewSummaries.subject, 'product'), inArray(reviewSummaries.product, products.flatMap(counted))))
   const known = new Map(rows.map((row) => [row.product, row]))
-  return Object.fromEntries(products.map((product) => [product, toSummary(known.get(product))]))
+  return Object.fromEntries(products.map((product) => [product, toSummary(...counted(product).flatMap((id) => known.get(id) ?? []))]))
 }

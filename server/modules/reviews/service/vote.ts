@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
-import type { Tx } from '../../../db/store.ts'
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Reader, Tx } from '../../../db/store.ts'
 import { ReviewNotFound } from '../errors.ts'
 import { reviews, reviewVotes } from '../table.ts'
-import { subjectTopic } from './statistics.ts'
+import { type Subject, subjectTopic } from './statistics.ts'
+import { sharedBy } from './variants.ts'
 import { wilson } from './wilson.ts'
 
 export interface Ballot {
@@ -38,4 +39,15 @@ export async function vote(tx: Tx, { shopId, reviewId, visitorId, isHelpful }: B
     .where(eq(reviews.id, reviewId))
   tx.touch(subjectTopic(review))
   return votes
+}
+
+/** By review of a subject or its variants: whether this visitor found it helpful. */
+export async function ownVotes(db: Reader, of: Subject & { visitorId: string }): Promise<Record<string, boolean>> {
+  const { products } = await sharedBy(db, of)
+  const rows = await db
+    .select({ review: reviewVotes.reviewId, isHelpful: reviewVotes.isHelpful })
+    .from(reviewVotes)
+    .innerJoin(reviews, eq(reviews.id, reviewVotes.reviewId))
+    .where(and(eq(reviewVotes.shopId, of.shopId), eq(reviewVotes.visitorId, of.visitorId), eq(reviews.subject, of.subject), inArray(reviews.product, products)))
+  return Object.fromEntries(rows.map(({ review, isHelpful }) => [review, isHelpful]))
 }

@@ -1,0 +1,32 @@
+export const words = {
+  title: 'Jak weryfikujemy opinie',
+  loading: 'Wczytuję…',
+  failed: 'Nie udało się wczytać tych informacji.',
+  retry: 'Spróbuj ponownie',
+  close: 'Zamknij',
+  checking: 'Kto pisze opinie',
+  order:
+    'Opinię może napisać każdy. Oznaczenie „Potwierdzony zakup” dodaje system i tylko wtedy, gdy odnajdzie zamówienie autora w naszym sklepie. Przy pozostałych opiniach zakupu nie dało się potwierdzić i piszemy to przy każdej z nich.',
+  email: 'Kto pisze na stronie, potwierdza swój adres e-mail, zanim jego opinia się ukaże.',
+  publishing: 'Co publikujemy',
+  all: 'Wszystkie opinie, które mieszczą się w zasadach, dobre i złe. Liczba gwiazdek nie ma na to wpływu.',
+  score: 'Jak liczymy ocenę',
+  plain_mean: 'To zwykła średnia gwiazdek ze wszystkich opublikowanych opinii, z potwierdzonym zakupem i bez niego.',
+  rewards: 'Nagrody za opinie',
+  rewarded: 'Za napisanie opinii można u nas coś dostać, na przykład kupon rabatowy.',
+  unrewarded: 'Za opinie nie płacimy i nie dajemy nagród.',
+  reasons: 'Kiedy odrzucamy opinię',
+  spam: 'reklama lub spam',
+  offensive: 'obraża lub jest wulgarna',
+  personal_data: 'zawiera czyjeś dane osobowe',
+  unrelated: 'nie dotyczy produktu ani sklepu',
+  fake: 'mamy powód sądzić, że jest zmyślona',
+  illegal: 'narusza prawo',
+  counts: 'Opinie w liczbach',
+  published: 'Opublikowane',
+  verified: 'W tym z potwierdzonym zakupem',
+  rejected: 'Odrzucone',
+  deleted: 'Usunięte',
+}
+
+export type Key = keyof typeof words

@@ -15,6 +15,9 @@ import * as audit from './modules/audit/routes.ts'
 import * as catalog from './modules/catalog/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
 import * as mail from './modules/mail/routes.ts'
+import * as photosForShoppers from './modules/media/routes/shopper.ts'
+import * as photosForStaff from './modules/media/routes/staff.ts'
+import { openMedia } from './modules/media/service/media.ts'
 import * as orders from './modules/orders/routes.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
@@ -45,7 +48,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     return503OnClosing: true,
   })
   if (onRoute) app.addHook('onRoute', onRoute)
-  app.decorate('config', config).decorate('store', store).decorate('hot', new HotReplies()).decorate('keys', new KeyRing(store, config.PUBLIC_URL))
+  app.decorate('config', config).decorate('store', store).decorate('hot', new HotReplies()).decorate('media', openMedia(config.MEDIA_URL)).decorate('keys', new KeyRing(store, config.PUBLIC_URL))
   await addOpenApi(app)
   addZod(app)
   addErrors(app)
@@ -56,6 +59,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     accounts.shopperRoutes(scope)
     reviewsForShoppers.shopperRoutes(scope)
     voteRoutes(scope)
+    photosForShoppers.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -64,6 +68,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       accounts.inShopRoutes(scope)
       catalog.staffRoutes(scope)
       reviewsForStaff.staffRoutes(scope)
+      photosForStaff.staffRoutes(scope)
       orders.staffRoutes(scope)
       integrations.staffRoutes(scope)
       mail.staffRoutes(scope)

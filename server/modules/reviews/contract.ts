@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Cursor, failures, Id, Locale, words } from '../../http/shapes.ts'
+import { OwnPhoto, Photo, StaffPhoto } from '../media/contract.ts'
 
 export const Subject = z.enum(['product', 'shop'])
 export const Status = z.enum(['pending', 'published', 'rejected', 'deleted'])
 export const RejectionReason = z.enum(['spam', 'offensive', 'personal_data', 'unrelated', 'fake', 'illegal'])
 export const Sentiment = z.enum(['positive', 'neutral', 'negative', 'unsure'])
 export const Action = z.enum(['publish', 'reject', 'hold', 'delete', 'restore'])
-export const Sort = z.enum(['helpful', 'newest', 'highest', 'lowest'])
+export const Sort = z.enum(['helpful', 'newest', 'highest', 'lowest', 'photos'])
 
 const Stars = z.int().min(1).max(5).describe('Stars, 1 to 5.')
 const Instant = z.iso.datetime()
@@ -14,10 +15,6 @@ const Instant = z.iso.datetime()
 export const TITLE_LENGTH = 120
 export const TEXT_LENGTH = 4000
 export const AUTHOR_LENGTH = 60
-
-export const Photo = z
-  .object({ id: z.string(), width: z.int().describe('In pixels.'), height: z.int().describe('In pixels.') })
-  .meta({ id: 'Photo', description: 'A photo of a review, served at `/v1/shops/:shop/photos/:photo/small` and `…/large`.' })
 
 export const Reply = z
   .object({ text: z.string(), at: Instant.describe('When it was last changed.') })
@@ -40,7 +37,16 @@ export const PublicReview = z
   .meta({ id: 'PublicReview', description: 'What any shopper may see of a review.' })
 
 export const OwnReview = z
-  .object({ id: z.string(), stars: Stars, title: z.string(), text: z.string(), author: z.string(), status: Status, createdAt: Instant })
+  .object({
+    id: z.string(),
+    stars: Stars,
+    title: z.string(),
+    text: z.string(),
+    author: z.string(),
+    status: Status,
+    photos: z.array(OwnPhoto),
+    createdAt: Instant,
+  })
   .meta({ id: 'OwnReview', description: 'What the author may see of their own review, published or not.' })
 
 export const Summary = z
@@ -61,7 +67,7 @@ export const listPublished = {
     .strictObject({
       ...about,
       stars: z.coerce.number().int().min(1).max(5).optional(),
-      sort: Sort.default('helpful'),
+      sort: Sort.default('helpful').describe('`photos`: those with photos first, then as `helpful`.'),
       after: Cursor.optional(),
       limit: z.coerce.number().int().min(1).max(50).default(10),
     })
@@ -158,6 +164,7 @@ export const StaffReview = z
     source: z.string(),
     helpful: z.int(),
     unhelpful: z.int(),
+    photos: z.array(StaffPhoto),
     createdAt: Instant,
     publishedAt: Instant.nullable(),
   })

@@ -21,7 +21,7 @@ const review = (id: string, change: Partial<StaffReview> = {}): StaffReview => (
   sentimentScore: 1,
   source: 'widget',
   helpful: 0,
-  unhelpful: 0,
+  unhelpful: 0, photos: [],
   createdAt: '2026-01-01T00:00:00Z',
   publishedAt: null,
   ...change,

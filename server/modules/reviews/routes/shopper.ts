@@ -4,6 +4,9 @@ import { fromCursor, toCursor } from '../../../http/cursor.ts'
 import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { visitorOf, visitorToken } from '../../../scopes/shopper.ts'
+import { photosOf } from '../../media/service/list.ts'
+import { toOwnPhoto, toPhoto } from '../../media/service/shapes.ts'
+import type { PhotoRow } from '../../media/table.ts'
 import * as contract from '../contract.ts'
 import { SubmissionRefused, TooManyProducts } from '../errors.ts'
 import { checkForm, newForm } from '../service/form.ts'
@@ -20,6 +23,12 @@ const MOST_PRODUCTS = 50
 export function shopperRoutes(app: App) {
   const { store, hot, config } = app
   const limited = inTenMinutes(config.SUBMISSIONS)
+
+  const toOwn = ({ id, stars, title, text, author, status, createdAt }: Review, photos: PhotoRow[]) => ({
+    ...{ id, stars, title, text, author, status },
+    photos: photos.map((photo) => toOwnPhoto(config.SECRET, photo)),
+    createdAt: createdAt.toISOString(),
+  })
 
   /** Keeps an answer's bytes under its topic; `read` runs after the moment from which changes count. */
   async function answerHot(request: FastifyRequest, reply: FastifyReply, topic: string, read: () => Promise<Record<string, unknown>>) {
@@ -38,7 +47,8 @@ export function shopperRoutes(app: App) {
       store.snapshot(async (db) => {
         const summary = await summaryOf(db, of)
         const { rows, next } = await publishedReviews(db, { ...of, stars, sort, after: position, limit })
-        return { summary, reviews: rows.map(toPublic), next: next && toCursor(next) }
+        const shown = await photosOf(db, rows, 'published')
+        return { summary, reviews: rows.map((row) => toPublic(row, shown(row.id))), next: next && toCursor(next) }
       }),
     )
   })
@@ -79,7 +89,8 @@ export function shopperRoutes(app: App) {
     const said = { ...words, locale: locale ?? shop.locale }
     const submission = { ...said, ...readReview(said), shopId: shop.id, product, email, details, visitorId, formId }
     const review = await store.write((tx) => submitReview(tx, submission))
-    return reply.code(201).send({ review: toOwn(review), visitor: visitorToken(request, review.visitorId ?? visitorId) })
+    const photos = await photosOf(store.read, [review])
+    return reply.code(201).send({ review: toOwn(review, photos(review.id)), visitor: visitorToken(request, review.visitorId ?? visitorId) })
   })
 
   app.get('/visitor/reviews', { schema: contract.listOwn }, async (request, reply) => {
@@ -87,7 +98,8 @@ export function shopperRoutes(app: App) {
     const visitorId = visitorOf(request)
     reply.header('cache-control', 'private, no-store')
     const rows = visitorId ? await ownReviews(store.read, { shopId: request.shop.id, subject, product, visitorId }) : []
-    return { reviews: rows.map(toOwn) }
+    const photos = await photosOf(store.read, rows)
+    return { reviews: rows.map((row) => toOwn(row, photos(row.id))) }
   })
 }
 
@@ -99,7 +111,7 @@ function decode(part: string) {
   }
 }
 
-const toPublic = ({ id, stars, title, text, author, verified, helpful, createdAt, editedAt }: Review) => ({
+const toPublic = ({ id, stars, title, text, author, verified, helpful, createdAt, editedAt }: Review, photos: PhotoRow[]) => ({
   id,
   stars,
   title,
@@ -107,18 +119,8 @@ const toPublic = ({ id, stars, title, text, author, verified, helpful, createdAt
   author,
   verified,
   helpful,
-  photos: [],
+  photos: photos.map(toPhoto),
   reply: null,
   createdAt: createdAt.toISOString(),
   editedAt: editedAt?.toISOString() ?? null,
-})
-
-const toOwn = ({ id, stars, title, text, author, status, createdAt }: Review) => ({
-  id,
-  stars,
-  title,
-  text,
-  author,
-  status,
-  createdAt: createdAt.toISOString(),
 })

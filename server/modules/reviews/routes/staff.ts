@@ -1,6 +1,10 @@
+import type { Reader } from '../../../db/store.ts'
 import { fromCursor, toCursor } from '../../../http/cursor.ts'
 import type { App } from '../../../http/zod.ts'
 import { may } from '../../../scopes/rights.ts'
+import { photosOf } from '../../media/service/list.ts'
+import { toStaffPhoto } from '../../media/service/shapes.ts'
+import type { PhotoRow } from '../../media/table.ts'
 import * as contract from '../contract.ts'
 import { moderate } from '../service/moderate.ts'
 import { setSentiment } from '../service/sentiment.ts'
@@ -17,23 +21,26 @@ export function staffRoutes(app: App) {
     const position = after === undefined ? undefined : fromCursor(after)
     return store.snapshot(async (db) => {
       const { rows, next } = await reviewsForStaff(db, { ...filters, ...range, shopId: shop.id, after: position })
-      return { reviews: rows.map(toStaff), next: next && toCursor(next), counts: await statusCounts(db, shop.id) }
+      const photos = await photosOf(
+        db,
+        rows.map(({ review }) => review),
+      )
+      return { reviews: rows.map((row) => toStaff(row, photos(row.review.id))), next: next && toCursor(next), counts: await statusCounts(db, shop.id) }
     })
   })
 
   app.get('/reviews/:review', { schema: contract.showReview, ...may('reviews.read') }, async ({ shop, params }) => {
-    const { history, ...row } = await store.snapshot((db) => reviewForStaff(db, shop.id, params.review))
-    return { review: toStaff(row), history: history.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })) }
+    const { history, photos, ...row } = await store.snapshot((db) => shownToStaff(db, shop.id, params.review))
+    return { review: toStaff(row, photos), history: history.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })) }
   })
 
   app.put('/reviews/:review/sentiment', { schema: contract.setSentiment, ...may('reviews.moderate') }, async ({ shop, actor, params, body }) => {
     const of = { shopId: shop.id, id: params.review, sentiment: body.sentiment, by: actor }
-    return toStaff(
-      await store.write(async (tx) => {
-        await setSentiment(tx, of)
-        return reviewForStaff(tx, shop.id, params.review)
-      }),
-    )
+    const { photos, ...row } = await store.write(async (tx) => {
+      await setSentiment(tx, of)
+      return shownToStaff(tx, shop.id, params.review)
+    })
+    return toStaff(row, photos)
   })
 
   app.post('/reviews/actions', { schema: contract.moderate, ...may('reviews.moderate') }, async ({ shop, actor, body }) =>
@@ -50,7 +57,13 @@ export function staffRoutes(app: App) {
   )
 }
 
-const toStaff = ({ review, productName }: { review: Review; productName: string | null }) => {
+async function shownToStaff(db: Reader, shopId: string, id: string) {
+  const row = await reviewForStaff(db, shopId, id)
+  const photos = await photosOf(db, [row.review])
+  return { ...row, photos: photos(id) }
+}
+
+const toStaff = ({ review, productName }: { review: Review; productName: string | null }, photos: PhotoRow[]) => {
   const {
     id,
     subject,
@@ -73,6 +86,7 @@ const toStaff = ({ review, productName }: { review: Review; productName: string 
   return {
     ...{ id, subject, stars, title, text, author, email, details, status, rejectionReason, verified, sentiment, sentimentScore, source, helpful, unhelpful },
     product: subject === 'product' ? { id: product, name: productName } : null,
+    photos: photos.map(toStaffPhoto),
     createdAt: review.createdAt.toISOString(),
     publishedAt: review.publishedAt?.toISOString() ?? null,
   }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/store.ts'
 import { record, type Who } from '../../audit/service.ts'
+import { publishPhotos } from '../../media/service/decide.ts'
 import { type RejectionReason, type Review, reviewEvents, reviews, type Status } from '../table.ts'
 import { countStars, countStatus } from './statistics.ts'
 
@@ -51,6 +52,7 @@ export async function moderate(tx: Tx, id: string, { shopId, action, by, reason 
   await countStatus(tx, shopId, review.status, status)
   if (review.status === 'published') await countStars(tx, review, -1)
   if (status === 'published') await countStars(tx, review, 1)
+  if (action === 'publish') await publishPhotos(tx, review)
   return undefined
 }
 

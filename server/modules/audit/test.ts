@@ -3,6 +3,7 @@ import { inShop, named, type Route, routeTable } from '../../testing.routes.ts'
 import { act, signIn, submit, type TestApp, type TestShop, testApp, testMember, testShop } from '../../testing.ts'
 import { inbox } from '../integrations/table.ts'
 import { readInbox, tellWoo, testHook } from '../integrations/testing.ts'
+import { drawn, send, writtenReview } from '../media/testing.ts'
 import { auditEntries } from './table.ts'
 
 interface Sample {
@@ -17,6 +18,7 @@ const ids = async (app: TestApp, shop: TestShop) => {
   const email = await testMember(app, shop, 'viewer')
   const { members } = (await app.inject({ url: `${shop.api}/staff`, headers })).json()
   const { review } = (await submit(app, shop)).json()
+  const waiting = await writtenReview(app, shop, { product: 'miska' })
   const hook = await testHook(app, shop, 'woocommerce')
   await tellWoo(app, hook, 'order.updated', 'no order at all')
   await readInbox(app)
@@ -25,6 +27,7 @@ const ids = async (app: TestApp, shop: TestShop) => {
     integration: hook.split('/')[2] ?? '',
     delivery: delivery?.id ?? '',
     review: review.id as string,
+    photo: (await send(app, shop, waiting.id, await drawn(8, 8).jpeg().toBuffer(), waiting.author)).json().id as string,
     publishableKey: (await post('/keys', {})).id as string,
     secretKey: (await post('/secret-keys', { name: 'ERP', rights: ['reviews.read'] })).key.id as string,
     invitation: (await post('/invitations', { email: 'a@shop.test', role: 'viewer' })).id as string,
@@ -37,6 +40,7 @@ const samples = ({
   review,
   integration,
   delivery,
+  photo,
   publishableKey,
   secretKey,
   invitation,
@@ -55,6 +59,7 @@ const samples = ({
   'POST /api/shops/:shop/invitations/:invitation/resend': { ':invitation': invitation },
   'DELETE /api/shops/:shop/invitations/:invitation': { ':invitation': invitation },
   'PUT /api/shops/:shop/reviews/:review/sentiment': { ':review': review, body: { sentiment: 'neutral' } },
+  'PUT /api/shops/:shop/photos/:photo/state': { ':photo': photo, body: { state: 'rejected' } },
   'PUT /api/shops/:shop/orders/:external': {
     ':external': '1001',
     body: { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },

@@ -92,6 +92,8 @@ export const audit: Words['audit'] = {
     'reviews.held': 'sent a review back to be checked',
     'reviews.deleted': 'deleted a review',
     'reviews.restored': 'restored a review',
+    'photos.published': 'published a review’s photo',
+    'photos.rejected': 'hid a review’s photo',
     'reviews.felt': 'changed a review’s sentiment',
     'orders.put': 'saved an order',
     'integrations.added': 'added an integration',

@@ -98,6 +98,8 @@ export const audit = {
     'reviews.held': 'odesłano opinię do sprawdzenia',
     'reviews.deleted': 'usunięto opinię',
     'reviews.restored': 'przywrócono opinię',
+    'photos.published': 'opublikowano zdjęcie opinii',
+    'photos.rejected': 'ukryto zdjęcie opinii',
     'reviews.felt': 'zmieniono wydźwięk opinii',
     'orders.put': 'zapisano zamówienie',
     'integrations.added': 'dodano integrację',

@@ -52,6 +52,12 @@ function uploadRoute(app: App) {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(/^image\//, { parseAs: 'buffer', bodyLimit: PHOTO_BYTES }, (_request, body, done) => done(null, body))
 
+  app.setErrorHandler((error: { code?: string }) => {
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') throw new PhotoTooLarge(PHOTO_BYTES)
+    if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw new PhotoTypeRefused()
+    throw error
+  })
+
   const mine = (request: FastifyRequest) => {
     const { review } = request.params as { review: string }
     return { shopId: request.shop.id, reviewId: review, visitorId: visitorOf(request) }

@@ -39,6 +39,8 @@ export const budgets: Budget[] = [
   { name: 'reviews page: loader + core + reviews + Polish', chunks: [LOADER, 'reviews', 'reviews-pl'], limit: 12 * KB },
   { name: 'rating page: loader + core + rating + Polish', chunks: [LOADER, 'rating', 'rating-pl'], limit: 12 * KB },
   { name: 'review form page: loader + core + review-form + Polish', chunks: [LOADER, 'review-form', 'review-form-pl'], limit: 12 * KB },
+  { name: 'core + photos of reviews, once there are any', chunks: ['gallery'], limit: 9 * KB },
+  { name: 'core + photos for a review, once the form is touched', chunks: ['photo-picker'], limit: 10 * KB },
   { name: 'everything of the SDK together', chunks: 'all', limit: 30 * KB },
 ]
 

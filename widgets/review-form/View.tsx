@@ -12,12 +12,12 @@ interface Props {
 
 export function View({ model, say }: Props) {
   const { draft, sent } = model
-  if (sent) return <Thanks isVisible={sent.status === 'published'} say={say} />
+  if (sent) return <Thanks isVisible={sent.status === 'published'} model={model} say={say} />
   const send = (event: Event) => {
     event.preventDefault()
     model.send(builtIn(say.locale))
   }
-  const prepare = () => model.paper.take().catch(() => {})
+  const prepare = () => model.prepare()
   return (
     <form class="form" part="form" lang={say.locale} noValidate aria-labelledby="title" onSubmit={send} onFocusIn={prepare} onPointerDown={prepare}>
       <h2 id="title" part="heading">
@@ -44,6 +44,7 @@ function Rest({ model, say }: Props) {
         <TextField {...field('author')} label="author" fill="nickname" isRequired />
         <TextField {...field('email')} label="email" note="emailNote" fill="email" />
       </div>
+      {model.picker?.show(say)}
       <label class="hidden" aria-hidden="true">
         {say('website')}
         <input
@@ -75,13 +76,14 @@ function errorOf(field: Field, { problems }: ReviewForm, say: Say<Key>) {
   return problem && say(problem.why, { n: problem.limit ?? 0 })
 }
 
-function Thanks({ isVisible, say }: { isVisible: boolean; say: Say<Key> }) {
+function Thanks({ isVisible, model, say }: Props & { isVisible: boolean }) {
   return (
     <section class="thanks" part="thanks" lang={say.locale}>
       <h2 tabIndex={-1} part="heading">
         {say('thanks')}
       </h2>
       <p>{say(isVisible ? 'visible' : 'waits')}</p>
+      {model.picker?.show(say)}
     </section>
   )
 }

@@ -1,10 +1,17 @@
 import type { OwnReview, PublicReview } from '../../sdk/contract.gen.ts'
 import { Stars } from '../../sdk/Stars.tsx'
 import type { Say } from '../../sdk/words.ts'
+import type { Reviews } from './model.ts'
 import type { Key } from './words.pl.ts'
 
+interface Props {
+  review: PublicReview | OwnReview
+  model: Reviews
+  say: Say<Key>
+}
+
 /** One review; the shopper's own is marked while it waits. */
-export function Review({ review, say }: { review: PublicReview | OwnReview; say: Say<Key> }) {
+export function Review({ review, model, say }: Props) {
   const isOwn = 'status' in review
   return (
     <article class={isOwn ? 'review own' : 'review'} part="review">
@@ -22,6 +29,7 @@ export function Review({ review, say }: { review: PublicReview | OwnReview; say:
           {review.text}
         </p>
       )}
+      {review.photos[0] && <div class="photos">{model.photosOf(review, say)}</div>}
       <footer class="foot" part="review-foot">
         <bdi>{review.author}</bdi>
         <time dateTime={review.createdAt}>{new Date(review.createdAt).toLocaleDateString(say.locale, { dateStyle: 'long' })}</time>

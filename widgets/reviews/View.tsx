@@ -33,13 +33,13 @@ export function View({ model, say }: Props) {
         <div class="list" aria-busy={phase === 'loading'}>
           {!!summary?.count && <Controls model={model} say={say} />}
           {own.map((review) => (
-            <Review review={review} say={say} key={review.id} />
+            <Review review={review} model={model} say={say} key={review.id} />
           ))}
           {summary?.count === 0 && !own.length && <Empty model={model} say={say} />}
           <ol part="list">
             {reviews.map((review) => (
               <li key={review.id} tabIndex={-1}>
-                <Review review={review} say={say} />
+                <Review review={review} model={model} say={say} />
               </li>
             ))}
           </ol>

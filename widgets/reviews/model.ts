@@ -3,6 +3,9 @@ import type { ApiError } from '../../sdk/api.ts'
 import type { Api, OwnReview, PublicReview, Summary } from '../../sdk/contract.gen.ts'
 import type { Opening } from '../../sdk/element.tsx'
 import { warn } from '../../sdk/warn.ts'
+import type { Say } from '../../sdk/words.ts'
+import type { Gallery } from '../gallery/index.ts'
+import type { Key } from './words.pl.ts'
 
 const list = 'GET /v1/shops/:shop/reviews'
 export type Sort = NonNullable<Api[typeof list]['query']['sort']>
@@ -28,6 +31,7 @@ export class Reviews {
   /** What the shopper's last wish brought: a new list, or so many reviews more. */
   news: 'list' | number | undefined
   readonly opening: Opening
+  #gallery: Gallery | undefined
   #running = new AbortController()
 
   constructor(opening: Opening) {
@@ -96,5 +100,15 @@ export class Reviews {
     const added = reviews.filter(({ id, status }) => status === 'pending' && this.own.every((review) => review.id !== id))
     this.own = [...added, ...this.own]
     this.opening.changed()
+  }
+
+  /** A review's photos. What shows them is fetched with the first. */
+  photosOf(review: PublicReview | OwnReview, say: Say<Key>) {
+    if (!this.#gallery)
+      import('../gallery/index.ts').then(({ Gallery }) => {
+        this.#gallery ??= new Gallery(this.opening)
+        this.opening.changed()
+      }, warn)
+    return this.#gallery?.show(review, say)
   }
 }

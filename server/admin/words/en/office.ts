@@ -69,7 +69,8 @@ export const audit: Words['audit'] = {
   noneHelp: 'Change the filters to see others.',
   area: 'About',
   anyArea: 'Everything',
-  areas: { shop: 'Shop details', staff: 'Team', keys: 'Keys', reviews: 'Reviews', orders: 'Orders', integrations: 'Integrations', inbox: 'Deliveries' },
+  areas: {
+    photos: 'Photos of reviews', shop: 'Shop details', staff: 'Team', keys: 'Keys', reviews: 'Reviews', orders: 'Orders', integrations: 'Integrations', inbox: 'Deliveries' },
   actor: 'Who',
   anyActor: 'Anyone',
   key: (name) => `key “${name}”`,
@@ -116,6 +117,7 @@ export const audit: Words['audit'] = {
     hours: 'hours of the old key',
     stars: 'stars',
     reason: 'reason',
+    review: 'review',
     sentiment: 'sentiment',
     number: 'number',
     status: 'status',

@@ -48,7 +48,12 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     return503OnClosing: true,
   })
   if (onRoute) app.addHook('onRoute', onRoute)
-  app.decorate('config', config).decorate('store', store).decorate('hot', new HotReplies()).decorate('media', openMedia(config.MEDIA_URL)).decorate('keys', new KeyRing(store, config.PUBLIC_URL))
+  app
+    .decorate('config', config)
+    .decorate('store', store)
+    .decorate('hot', new HotReplies())
+    .decorate('media', openMedia(config.MEDIA_URL))
+    .decorate('keys', new KeyRing(store, config.PUBLIC_URL))
   await addOpenApi(app)
   addZod(app)
   addErrors(app)

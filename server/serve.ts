@@ -28,7 +28,12 @@ export interface Server {
 export async function serve(before?: (app: App) => Promise<void>): Promise<Server> {
   const settings = readConfig(process.env)
   const url = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
-  const config = { ...settings, SECRET: readSecret(settings.SECRET, settings.DATABASE_URL), PUBLIC_URL: url, MEDIA_URL: settings.MEDIA_URL ?? mediaBeside(settings.DATABASE_URL) }
+  const config = {
+    ...settings,
+    SECRET: readSecret(settings.SECRET, settings.DATABASE_URL),
+    PUBLIC_URL: url,
+    MEDIA_URL: settings.MEDIA_URL ?? mediaBeside(settings.DATABASE_URL),
+  }
   const log = pino({ level: config.LOG_LEVEL })
   await migrateStore(config.DATABASE_URL)
   const store = openStore(config.DATABASE_URL, log)

@@ -2,7 +2,7 @@ import { type ComponentChild, h } from 'preact'
 import { type Opening, sheetOf } from '../../sdk/element.tsx'
 import type { SharedPage } from '../../sdk/shared.ts'
 import { builtIn, type Say } from '../../sdk/words.ts'
-import { HEAVIEST, MOST, TYPES } from './limits.ts'
+import { AVIF, HEAVIEST, MOST, TYPES } from './limits.ts'
 import { Photos } from './Photos.tsx'
 import { type Shrunk, shrink } from './shrink.ts'
 import css from './style.css'
@@ -68,7 +68,8 @@ export class Picker {
       if (file.type && !TYPES.includes(file.type)) this.#fail(item, 'TYPE')
       else {
         item.shrunk = await shrink(file)
-        if (item.shrunk.body.size > HEAVIEST) this.#fail(item, 'LARGE')
+        if (!item.shrunk.preview && file.type !== AVIF) this.#fail(item, 'TYPE')
+        else if (item.shrunk.body.size > HEAVIEST) this.#fail(item, 'LARGE')
       }
       this.#opening.changed()
     }

@@ -2,4 +2,6 @@
 export const MOST = 5
 /** In bytes. */
 export const HEAVIEST = 12 * 1024 * 1024
-export const TYPES = 'image/jpeg,image/png,image/webp,image/avif'
+/** What the server can read although this browser may not. */
+export const AVIF = 'image/avif'
+export const TYPES = `image/jpeg,image/png,image/webp,${AVIF}`

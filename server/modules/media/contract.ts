@@ -5,9 +5,7 @@ export const PhotoState = z.enum(['pending', 'published', 'rejected'])
 
 const size = { id: z.string(), width: z.int().describe('In pixels.'), height: z.int().describe('In pixels.') }
 
-export const Photo = z
-  .object(size)
-  .meta({ id: 'Photo', description: 'A photo of a review, served at `/v1/shops/:shop/photos/:photo/small` and `…/large`.' })
+export const Photo = z.object(size).meta({ id: 'Photo', description: 'A photo of a review, served at `/v1/shops/:shop/photos/:photo/small` and `…/large`.' })
 
 export const OwnPhoto = z
   .object({ ...size, state: PhotoState, key: z.string().describe('Shows it to its author before others may see it, for an hour: `…/small?key=…`.') })

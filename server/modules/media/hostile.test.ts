@@ -31,7 +31,7 @@ const HOSTILE: [name: string, file: () => Buffer | Promise<Buffer>, code: string
   ['a PNG that says it is 20,000 × 20,000', () => pngOf(20_000, 20_000, deflateSync(Buffer.alloc(64))), 'PHOTO_TOO_MANY_PIXELS'],
   ['a PNG that is 20,000 × 20,000', () => pngOf(20_000, 20_000, blackRows(20_000, 20_000)), 'PHOTO_TOO_MANY_PIXELS'],
   ['a PNG that says it is wider than any picture', () => pngOf(2 ** 31 - 1, 2 ** 31 - 1, deflateSync(Buffer.alloc(64))), 'PHOTO_BROKEN'],
-  ['an AVIF of 24 million pixels', () => plain(6000, 4000).avif({ effort: 0 }).toBuffer(), 'PHOTO_TOO_MANY_PIXELS'],
+  ['an AVIF of over 16 million pixels', () => plain(4100, 4000).avif({ effort: 0 }).toBuffer(), 'PHOTO_TOO_MANY_PIXELS'],
   ['a PNG with half of its rows', () => pngOf(1000, 1000, blackRows(1000, 500)), 'PHOTO_BROKEN'],
   ['half a JPEG', async () => half(await drawn(800, 600).jpeg().toBuffer()), 'PHOTO_BROKEN'],
   ['half a WebP', async () => half(await drawn(800, 600).webp().toBuffer()), 'PHOTO_BROKEN'],
@@ -47,7 +47,7 @@ describe('R6 hostile photos', () => {
     await expect(readPhoto(await file())).rejects.toMatchObject({ code })
   })
 
-  test('refused and accepted files alike leave the memory as it was', async () => {
+  test('refused and accepted files alike leave the memory as it was', { timeout: 120_000 }, async () => {
     const refused = await rise(await Promise.all(HOSTILE.map(([, file]) => file())))
     const bomb = await rise([pngOf(100, 100, deflateSync(Buffer.alloc(200 * MB)))])
     const widest = await rise([pngOf(7000, 7000, blackRows(7000, 7000)), await plain(4000, 3000).jpeg().toBuffer()])
@@ -94,7 +94,8 @@ describe('R6 hostile photos', () => {
     const shop = await testShop(app)
     const { id, author } = await writtenReview(app, shop)
     const url = `${shop.v1}/reviews/${id}/photos`
-    const post = (payload: Buffer | Readable, headers: Record<string, string>) => app.inject({ method: 'POST', url, headers: { ...author, ...headers }, payload })
+    const post = (payload: Buffer | Readable, headers: Record<string, string>) =>
+      app.inject({ method: 'POST', url, headers: { ...author, ...headers }, payload })
     const large = Buffer.concat([JPEG_START, Buffer.alloc(30 * MB)])
 
     const told = await post(large, { 'content-type': 'image/jpeg' })

@@ -17,5 +17,4 @@ export const sweepMedia = (media: Media) =>
     },
   })
 
-export const promiseMediaSweep = (tx: Tx, dueAt = new Date()) =>
-  enqueue(tx, promise, {}, { dueAt, key: `${promise.name}:${dueAt.toISOString().slice(0, 10)}` })
+export const promiseMediaSweep = (tx: Tx, dueAt = new Date()) => enqueue(tx, promise, {}, { dueAt, key: `${promise.name}:${dueAt.toISOString().slice(0, 10)}` })

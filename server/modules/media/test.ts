@@ -15,7 +15,11 @@ import { drawn, send, writtenReview } from './testing.ts'
 const photo = await drawn(60, 40).jpeg().toBuffer()
 
 /** A review with so many photos, published or not. */
-async function reviewWithPhotos(app: TestApp, shop: TestShop, { count = 1, isPublished = true, changes = {} }: { count?: number; isPublished?: boolean; changes?: object } = {}) {
+async function reviewWithPhotos(
+  app: TestApp,
+  shop: TestShop,
+  { count = 1, isPublished = true, changes = {} }: { count?: number; isPublished?: boolean; changes?: object } = {},
+) {
   const written = await writtenReview(app, shop, changes)
   const sent: { id: string; key: string; state: string }[] = []
   for (let n = 0; n < count; n++) sent.push((await send(app, shop, written.id, photo, written.author)).json())
@@ -104,7 +108,8 @@ describe('R6 photos of reviews', () => {
     const shop = await testShop(app)
     const other = await testShop(app)
     const { first } = await reviewWithPhotos(app, shop, { isPublished: false })
-    const ask = async (api: string, email: string) => (await app.inject({ url: `${api}/photos/${first.id}/large`, headers: await signIn(app, email) })).statusCode
+    const ask = async (api: string, email: string) =>
+      (await app.inject({ url: `${api}/photos/${first.id}/large`, headers: await signIn(app, email) })).statusCode
 
     expect(await ask(shop.api, shop.email)).toBe(200)
     expect(await ask(other.api, other.email)).toBe(404)
@@ -170,7 +175,12 @@ describe('R6 photos of reviews', () => {
     const app = await testApp()
     const shop = await testShop(app)
     const made: Record<string, string> = {}
-    for (const [author, count] of [['Bez', 0], ['Ze', 1], ['Pomocna', 0], ['Ze dwoma', 2]] as const)
+    for (const [author, count] of [
+      ['Bez', 0],
+      ['Ze', 1],
+      ['Pomocna', 0],
+      ['Ze dwoma', 2],
+    ] as const)
       made[author] = (await reviewWithPhotos(app, shop, { count, changes: { author } })).id
     await app.inject({ method: 'PUT', url: `${shop.v1}/reviews/${made.Pomocna}/vote`, body: { helpful: true } })
     await app.inject({ method: 'PUT', url: `${shop.v1}/reviews/${made.Ze}/vote`, body: { helpful: true } })

@@ -4,6 +4,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { explain } from '../../parts/form.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { useToaster } from '../../parts/toast.tsx'
+import { useWhen } from '../../parts/when.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'
 import { useShop } from '../../shell/shop.tsx'
@@ -75,13 +76,18 @@ function Viewer({ photos, at, onMove, onClose }: ViewerProps) {
   const { say } = usePreferences()
   const { shop } = useShop()
   const photo = photos[at]
-  if (!photo) return null
   const to = (step: number) => () => onMove((at + step + photos.length) % photos.length)
   const steps: Partial<Record<string, () => void>> = { ArrowLeft: to(-1), ArrowRight: to(1) }
+  useWhen([at], () => {
+    const walk = ({ key }: KeyboardEvent) => steps[key]?.()
+    document.addEventListener('keydown', walk)
+    return () => document.removeEventListener('keydown', walk)
+  })
+  if (!photo) return null
   const name = say.review.photoOf(at + 1, photos.length)
   return (
     <Dialog title={name} onClose={onClose}>
-      <div class="photo-view" onKeyDown={({ key }) => steps[key]?.()}>
+      <div class="photo-view">
         <img key={photo.id} src={pathOf(shop.id, photo, 'large')} alt={name} width={photo.width} height={photo.height} />
         {photos.length > 1 && (
           <div class="photo-ways">

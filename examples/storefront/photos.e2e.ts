@@ -11,9 +11,10 @@ beforeAll(async () => {
 afterAll(() => demo.stop())
 const open = inChromium()
 
-/** A product of the demo that has no review yet, and one whose reviews have photos. */
+/** Products of the demo: without a review, with reviews that have photos, and with many that have none. */
 const NEW = '/demo/produkt/talerz-glina'
 const SHOWN = '/demo/produkt/kubek-jagoda'
+const NONE = '/demo/produkt/kubek-polny'
 
 const plain = (width: number, height: number, background: string) => sharp({ create: { width, height, channels: 3, background } })
 
@@ -166,7 +167,8 @@ describe('R6 photos, from the shopper to the shoppers', () => {
     const asked: string[] = []
     const { page } = await open('about:blank')
     page.on('request', (request) => asked.push(request.url()))
-    await page.goto(demo.url + NEW)
+    await page.goto(demo.url + NONE)
+    await page.locator('kontuar-reviews').getByRole('listitem').first().waitFor()
     await page.locator('kontuar-review-form').getByRole('radio').first().waitFor()
 
     expect(asked.filter((url) => /gallery|photo/.test(url))).toEqual([])

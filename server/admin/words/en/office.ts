@@ -70,11 +70,11 @@ export const audit: Words['audit'] = {
   area: 'About',
   anyArea: 'Everything',
   areas: {
-    photos: 'Photos of reviews',
     shop: 'Shop details',
     staff: 'Team',
     keys: 'Keys',
     reviews: 'Reviews',
+    photos: 'Photos of reviews',
     orders: 'Orders',
     integrations: 'Integrations',
     inbox: 'Deliveries',

@@ -1,5 +1,6 @@
 import storefront from '../examples/storefront/plugin.ts'
 import { serve } from '../server/serve.ts'
+import { seedPhotos } from './seed.photos.ts'
 import { DEMO_LOGIN, seed } from './seed.ts'
 
 process.env.DATABASE_URL ||= 'data/demo.db'
@@ -13,6 +14,7 @@ const { url } = await serve(async (app) => {
     process.exit(1)
   }
   shopKey = key
+  await seedPhotos(app)
   await app.register(storefront, { prefix: '/demo', key })
 })
 

@@ -29,6 +29,8 @@ const shop = (): Files => ({
   'assets/reviews-1.js': { name: 'reviews', imports: ['assets/core-1.js'], content: noise(2000) },
   'assets/rating-1.js': { name: 'rating', imports: ['assets/core-1.js'], content: noise(1000) },
   'assets/review-form-1.js': { name: 'review-form', imports: ['assets/core-1.js'], content: noise(1000) },
+  'assets/gallery-1.js': { name: 'gallery', imports: ['assets/core-1.js'] },
+  'assets/photo-picker-1.js': { name: 'photo-picker', imports: ['assets/core-1.js'] },
   'assets/reviews-pl-1.js': { name: 'reviews-pl', content: noise(200) },
   'assets/rating-pl-1.js': { name: 'rating-pl' },
   'assets/review-form-pl-1.js': { name: 'review-form-pl' },

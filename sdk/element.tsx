@@ -55,7 +55,7 @@ export function defineWidget<Model, Key extends string>({ name, attributes, word
     #shopLocale: string | undefined
 
     connectedCallback() {
-      this.#root.adoptedStyleSheets = sheets
+      if (!this.#root.adoptedStyleSheets.length) this.#root.adoptedStyleSheets = sheets
       this.refresh()
     }
 
@@ -146,7 +146,7 @@ export function defineWidget<Model, Key extends string>({ name, attributes, word
   customElements.define(tag, Widget)
 }
 
-function sheetOf(css: string) {
+export function sheetOf(css: string) {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   return sheet

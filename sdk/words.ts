@@ -9,6 +9,8 @@ export interface Say<Key extends string> {
   readonly locale: string
   /** A mean as people write it: always one decimal. */
   decimal(value: number): string
+  /** Knows the words of a part that came later, too; what the shop gave this widget still wins. */
+  with<More extends string>(more: Catalogue<More>): Say<Key | More>
 }
 
 export const builtIn = (locale: string) => (/^pl\b/.test(locale) ? 'pl' : 'en')
@@ -30,7 +32,11 @@ export function speak<Key extends string>(own: Catalogue<Key>, locale: string, g
     return text.replace(/\{(\w+)\}/g, (_, place: string) => (values[place] ?? '').toLocaleString(tongue))
   }
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
-  return Object.assign(say, { locale: spoken, decimal: (value: number) => value.toLocaleString(spoken, oneDecimal) })
+  return Object.assign(say, {
+    locale: spoken,
+    decimal: (value: number) => value.toLocaleString(spoken, oneDecimal),
+    with: <More extends string>(more: Catalogue<More>) => speak<Key | More>({ ...own, ...more }, locale, given),
+  })
 }
 
 /** `pl_PL` becomes `pl-PL`; undefined for what no browser knows. */

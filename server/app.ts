@@ -15,6 +15,9 @@ import * as audit from './modules/audit/routes.ts'
 import * as catalog from './modules/catalog/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
 import * as mail from './modules/mail/routes.ts'
+import * as photosForShoppers from './modules/media/routes/shopper.ts'
+import * as photosForStaff from './modules/media/routes/staff.ts'
+import { openMedia } from './modules/media/service/media.ts'
 import * as orders from './modules/orders/routes.ts'
 import { authorRoom, confirmRoom } from './modules/reviews/routes/author.ts'
 import { replyRoutes } from './modules/reviews/routes/replies.ts'
@@ -48,7 +51,12 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     return503OnClosing: true,
   })
   if (onRoute) app.addHook('onRoute', onRoute)
-  app.decorate('config', config).decorate('store', store).decorate('hot', new HotReplies()).decorate('keys', new KeyRing(store, config.PUBLIC_URL))
+  app
+    .decorate('config', config)
+    .decorate('store', store)
+    .decorate('hot', new HotReplies())
+    .decorate('media', openMedia(config.MEDIA_URL))
+    .decorate('keys', new KeyRing(store, config.PUBLIC_URL))
   await addOpenApi(app)
   addZod(app)
   addErrors(app)
@@ -59,6 +67,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     accounts.shopperRoutes(scope)
     reviewsForShoppers.shopperRoutes(scope)
     voteRoutes(scope)
+    photosForShoppers.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -68,6 +77,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       catalog.staffRoutes(scope)
       reviewsForStaff.staffRoutes(scope)
       replyRoutes(scope)
+      photosForStaff.staffRoutes(scope)
       orders.staffRoutes(scope)
       integrations.staffRoutes(scope)
       mail.staffRoutes(scope)

@@ -23,6 +23,8 @@ const Config = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** The address that mails come from; left out, `no-reply@` the host of PUBLIC_URL. */
   MAIL_FROM: z.email().optional(),
+  /** `file:` and the folder that photos lie in; left out, `media` beside the data. */
+  MEDIA_URL: z.string().startsWith('file:').min(6).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Proxies whose X-Forwarded-For is believed: addresses or ranges, joined by commas. None by default. */
   TRUSTED_PROXIES: z
@@ -45,7 +47,7 @@ const Config = z.object({
 })
 
 export type Settings = z.infer<typeof Config>
-export type Config = Settings & { SECRET: string; PUBLIC_URL: string }
+export type Config = Settings & { SECRET: string; PUBLIC_URL: string; MEDIA_URL: string }
 
 /** @throws {Error} naming every bad setting at once, before anything is opened. */
 export function readConfig(env: Record<string, string | undefined>): Settings {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tellWoo, testHook, wooOrder } from './modules/integrations/testing.ts'
+import { drawn, send, writtenReview } from './modules/media/testing.ts'
 import { inShop, named, routeTable } from './testing.routes.ts'
 import { goodReview, publishedReview, signIn, type TestApp, type TestShop, testApp, testMember, testShop } from './testing.ts'
 
@@ -15,7 +16,10 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const hook = await testHook(app, shop, 'woocommerce')
   await tellWoo(app, hook, 'order.updated', wooOrder())
   const { deliveries } = await get('/inbox')
+  const waiting = await writtenReview(app, shop, { product: 'miska' })
+  const photo = await send(app, shop, waiting.id, await drawn(8, 8).jpeg().toBuffer(), waiting.author)
   return {
+    photo: photo.json().id,
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },
     ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001' },
     member: members.find(({ email }: { email: string }) => email === member).id,
@@ -37,6 +41,7 @@ const BODIES: Record<string, object> = {
   'POST /api/shops/:shop/keys': { origins: [] },
   'PUT /api/shops/:shop/reviews/:review/sentiment': { sentiment: 'neutral' },
   'PUT /api/shops/:shop/reviews/:review/reply': { text: 'Dziękujemy' },
+  'PUT /api/shops/:shop/photos/:photo/state': { state: 'published' },
   'PATCH /api/shops/:shop/keys/:key': { origins: [] },
   'PUT /api/shops/:shop/orders/:external': { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
   'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },

@@ -10,6 +10,8 @@ import { promiseInboxSweep, readDelivery, sweepInbox } from './modules/integrati
 import { startRunner } from './modules/jobs/runner.ts'
 import { senderOf, smtpCarrier } from './modules/mail/carrier.ts'
 import { mailJobs } from './modules/mail/jobs.ts'
+import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
+import { mediaBeside } from './modules/media/service/media.ts'
 import { replyMailJob } from './modules/reviews/jobs.ts'
 import { readSecret } from './secret.ts'
 
@@ -27,7 +29,12 @@ export interface Server {
 export async function serve(before?: (app: App) => Promise<void>): Promise<Server> {
   const settings = readConfig(process.env)
   const url = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
-  const config = { ...settings, SECRET: readSecret(settings.SECRET, settings.DATABASE_URL), PUBLIC_URL: url }
+  const config = {
+    ...settings,
+    SECRET: readSecret(settings.SECRET, settings.DATABASE_URL),
+    PUBLIC_URL: url,
+    MEDIA_URL: settings.MEDIA_URL ?? mediaBeside(settings.DATABASE_URL),
+  }
   const log = pino({ level: config.LOG_LEVEL })
   await migrateStore(config.DATABASE_URL)
   const store = openStore(config.DATABASE_URL, log)
@@ -37,10 +44,11 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
   await store.write(async (tx) => {
     await promiseSweep(tx)
     await promiseInboxSweep(tx)
+    await promiseMediaSweep(tx)
   })
   await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
   const carrier = config.SMTP_URL ? smtpCarrier(config.SMTP_URL, senderOf(config)) : undefined
-  const runner = startRunner(store, [sweep, sweepInbox, readDelivery, mailJobs(carrier), replyMailJob(config)], log)
+  const runner = startRunner(store, [sweep, sweepInbox, sweepMedia(app.media), readDelivery, mailJobs(carrier), replyMailJob(config)], log)
 
   async function close() {
     await app.close()

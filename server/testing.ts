@@ -66,13 +66,17 @@ interface Wishes {
 
 /** A whole server on an empty database of its own, gone when the test ends. */
 export async function testApp({ store, bus = silentBus, config = {} }: Wishes = {}) {
+  const media = join(tmpdir(), `kontuar-media-${crypto.randomUUID()}`)
   const settings: Config = {
-    ...{ DATABASE_URL: '', HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: 'http://localhost', SECRET, LOG_LEVEL: 'silent' },
+    ...{ DATABASE_URL: '', HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: 'http://localhost', SECRET, MEDIA_URL: `file:${media}`, LOG_LEVEL: 'silent' },
     ...{ BODY_LIMIT: 64 * 1024, CLOSE_GRACE: 1000, FORM_MIN_AGE: 0, SUBMISSIONS: 1000 },
     ...config,
   }
   const app = await buildApp({ config: settings, store: store ?? (await testStore()), bus, logger: false })
-  onTestFinished(() => app.close())
+  onTestFinished(async () => {
+    await app.close()
+    rmSync(media, { recursive: true, force: true })
+  })
   return app
 }
 

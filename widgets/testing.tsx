@@ -87,7 +87,7 @@ export const review = (part: Partial<PublicReview> = {}): PublicReview => ({
 
 export const ownReview = (part: Partial<OwnReview> = {}): OwnReview => ({
   ...{ id: 'o1', stars: 4, title: '', text: 'Moja.', author: 'Ja', status: 'pending' as const, waitsForEmail: false },
-  createdAt: '2026-11-01T10:00:00.000Z',
+  ...{ photos: [], createdAt: '2026-11-01T10:00:00.000Z' },
   ...part,
 })
 

@@ -10,7 +10,7 @@ export const SECRET = 'a secret that only a bench may know'
 export const quiet = { warn() {}, error: (details: object, message: string) => console.error(message, details) }
 
 export const config: Config = {
-  ...{ DATABASE_URL: '', HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: 'http://localhost', SECRET, LOG_LEVEL: 'warn' },
+  ...{ DATABASE_URL: '', HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: 'http://localhost', SECRET, MEDIA_URL: '', LOG_LEVEL: 'warn' },
   ...{ BODY_LIMIT: 64 * 1024, CLOSE_GRACE: 1000, FORM_MIN_AGE: 0, SUBMISSIONS: Number.MAX_SAFE_INTEGER },
 }
 

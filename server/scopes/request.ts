@@ -5,6 +5,7 @@ import type { Right } from '../modules/accounts/rights.ts'
 import type { Actor } from '../modules/accounts/service/actor.ts'
 import type { Shop } from '../modules/accounts/table.ts'
 import type { Integration } from '../modules/integrations/table.ts'
+import type { Media } from '../modules/media/service/media.ts'
 import type { KeyRing } from './keyring.ts'
 
 declare module 'fastify' {
@@ -13,6 +14,7 @@ declare module 'fastify' {
     config: Config
     hot: HotReplies
     keys: KeyRing
+    media: Media
   }
   interface FastifyContextConfig {
     /** What a caller must be allowed to in the shop that the path names; see `may`. */

@@ -12,12 +12,12 @@ interface Props {
 
 export function View({ model, say }: Props) {
   const { draft, sent } = model
-  if (sent) return <Thanks next={sent.status === 'published' ? 'visible' : sent.waitsForEmail ? 'checkMail' : 'waits'} say={say} />
+  if (sent) return <Thanks model={model} next={sent.status === 'published' ? 'visible' : sent.waitsForEmail ? 'checkMail' : 'waits'} say={say} />
   const send = (event: Event) => {
     event.preventDefault()
     model.send(builtIn(say.locale))
   }
-  const prepare = () => model.paper.take().catch(() => {})
+  const prepare = () => model.prepare()
   return (
     <form class="form" part="form" lang={say.locale} noValidate aria-labelledby="title" onSubmit={send} onFocusIn={prepare} onPointerDown={prepare}>
       <h2 id="title" part="heading">
@@ -44,6 +44,7 @@ function Rest({ model, say }: Props) {
         <TextField {...field('author')} label="author" fill="nickname" isRequired />
         <TextField {...field('email')} label="email" note="emailNote" fill="email" />
       </div>
+      {model.picker?.show(say)}
       <label class="hidden" aria-hidden="true">
         {say('website')}
         <input
@@ -75,13 +76,14 @@ function errorOf(field: Field, { problems }: ReviewForm, say: Say<Key>) {
   return problem && say(problem.why, { n: problem.limit ?? 0 })
 }
 
-function Thanks({ next, say }: { next: 'visible' | 'checkMail' | 'waits'; say: Say<Key> }) {
+function Thanks({ next, model, say }: Props & { next: 'visible' | 'checkMail' | 'waits' }) {
   return (
     <section class="thanks" part="thanks" lang={say.locale}>
       <h2 tabIndex={-1} part="heading">
         {say('thanks')}
       </h2>
       <p>{say(next)}</p>
+      {model.picker?.show(say)}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { OwnReview } from '../../sdk/contract.gen.ts'
 import type { Opening } from '../../sdk/element.tsx'
 import type { ReviewSent } from '../../sdk/types.ts'
 import { warn } from '../../sdk/warn.ts'
+import type { Picker } from '../photo-picker/index.ts'
 import { openDesk } from './desk.ts'
 import { Paper } from './paper.ts'
 import { type Draft, fields, type Problems, problemsIn, problemsOf } from './rules.ts'
@@ -16,6 +17,8 @@ export class ReviewForm {
   isSending = false
   failure: { why: 'unsent' | 'tooMany' | 'given'; minutes: number } | undefined
   sent: OwnReview | undefined
+  /** Takes photos; fetched at the first touch. */
+  picker: Picker | undefined
   readonly opening: Opening
   readonly paper: Paper
   #desk
@@ -30,6 +33,19 @@ export class ReviewForm {
     Object.assign(this.draft, draft)
     this.#form = form
     this.paper = new Paper(call, form)
+  }
+
+  /** Asks for what will be needed once the shopper has written. */
+  prepare() {
+    this.paper.take().catch(() => {})
+    if (this.picker) return
+    import('../photo-picker/index.ts').then(
+      ({ Picker }) => {
+        this.picker ??= new Picker(this.opening)
+        this.opening.changed()
+      },
+      () => {}, // the next touch tries again
+    )
   }
 
   change(part: Partial<Draft>) {
@@ -58,6 +74,7 @@ export class ReviewForm {
       visitor.token = token
       this.#desk.drop()
       this.sent = review
+      this.picker?.send(review.id)
       changed()
       host.shadowRoot?.querySelector('h2')?.focus()
       host.dispatchEvent(new CustomEvent<ReviewSent>('kontuar-review-sent', { bubbles: true, composed: true, detail: { ...about, review } }))

@@ -1,7 +1,7 @@
 import type { Sort } from './model.ts'
 import type { Props } from './View.tsx'
 
-const sorts: Sort[] = ['helpful', 'newest', 'highest', 'lowest']
+const sorts: Sort[] = ['helpful', 'newest', 'highest', 'lowest', 'photos']
 
 export function Controls({ model, say }: Props) {
   const { sort, stars } = model.wish

@@ -1,10 +1,18 @@
 import type { OwnReview, PublicReview } from '../../sdk/contract.gen.ts'
 import { Stars } from '../../sdk/Stars.tsx'
-import type { Props } from './View.tsx'
+import type { Say } from '../../sdk/words.ts'
+import type { Reviews } from './model.ts'
 import { Votes } from './Votes.tsx'
+import type { Key } from './words.pl.ts'
+
+interface Props {
+  review: PublicReview | OwnReview
+  model: Reviews
+  say: Say<Key>
+}
 
 /** One review; the shopper's own is marked while it waits. */
-export function Review({ review, model, say }: Props & { review: PublicReview | OwnReview }) {
+export function Review({ review, model, say }: Props) {
   const own = 'status' in review ? review : undefined
   const shown = 'status' in review ? undefined : review
   const day = (at: string) => new Date(at).toLocaleDateString(say.locale, { dateStyle: 'long' })
@@ -24,6 +32,7 @@ export function Review({ review, model, say }: Props & { review: PublicReview | 
           {review.text}
         </p>
       )}
+      {review.photos[0] && <div class="photos">{model.photosOf(review, say)}</div>}
       <footer class="foot" part="review-foot">
         <bdi>{review.author}</bdi>
         <time dateTime={review.createdAt}>{day(review.createdAt)}</time>

@@ -3,7 +3,10 @@ import type { ApiError } from '../../sdk/api.ts'
 import type { Api, OwnReview, PublicReview, Summary } from '../../sdk/contract.gen.ts'
 import type { Opening } from '../../sdk/element.tsx'
 import { warn } from '../../sdk/warn.ts'
+import type { Say } from '../../sdk/words.ts'
+import type { Gallery } from '../gallery/index.ts'
 import type { Ballot } from '../visitor/index.ts'
+import type { Key } from './words.pl.ts'
 
 const list = 'GET /v1/shops/:shop/reviews'
 export type Sort = NonNullable<Api[typeof list]['query']['sort']>
@@ -35,6 +38,7 @@ export class Reviews implements Ballot {
   votes: Ballot['votes'] = {}
   answer: Ballot['answer']
   readonly opening: Opening
+  #gallery: Gallery | undefined
   #running = new AbortController()
 
   constructor(opening: Opening) {
@@ -105,5 +109,15 @@ export class Reviews implements Ballot {
       if (isFinal) warn('reviews were refused', error)
       show(isFinal ? 'refused' : 'failed')
     }
+  }
+
+  /** A review's photos. What shows them is fetched with the first. */
+  photosOf(review: PublicReview | OwnReview, say: Say<Key>) {
+    if (!this.#gallery)
+      import('../gallery/index.ts').then(({ Gallery }) => {
+        this.#gallery ??= new Gallery(this.opening)
+        this.opening.changed()
+      }, warn)
+    return this.#gallery?.show(review, say)
   }
 }

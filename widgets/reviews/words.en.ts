@@ -16,6 +16,7 @@ export const words: Catalogue<Key> = {
   newest: 'Newest',
   highest: 'Highest rated',
   lowest: 'Lowest rated',
+  photos: 'With photos',
   more: 'Show more reviews',
   verified: '✓ Verified purchase',
   unverified: 'Purchase not verified',

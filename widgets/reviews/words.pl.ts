@@ -13,6 +13,7 @@ export const words = {
   newest: 'Najnowsze',
   highest: 'Od najwyższej oceny',
   lowest: 'Od najniższej oceny',
+  photos: 'Ze zdjęciami',
   more: 'Pokaż więcej opinii',
   verified: '✓ Potwierdzony zakup',
   unverified: 'Zakup niepotwierdzony',

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
-import type { Api } from '../../../sdk/contract.gen.ts'
+import type { Api, StaffPhoto } from '../../../sdk/contract.gen.ts'
 import { ApiError } from '../api.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -15,6 +15,7 @@ import { useSession } from '../session.tsx'
 import { useShop } from '../shell/shop.tsx'
 import { Facts } from './review/facts.tsx'
 import { History } from './review/history.tsx'
+import { Photos } from './review/photos.tsx'
 import { Reply } from './review/reply.tsx'
 import { useNeighbours, Way } from './review/way.tsx'
 import { Actions } from './reviews/actions.tsx'
@@ -44,6 +45,8 @@ function OneReview({ id }: { id: string }) {
     if (verdict) setShown((before) => before && { ...before, review: { ...before.review, ...verdict } })
     if (kept.current) kept.current = { ...kept.current, rows: judged(kept.current.rows, verdicts) }
   }
+  const replace = (photo: StaffPhoto) =>
+    setShown((before) => before && { ...before, review: { ...before.review, photos: before.review.photos.map((one) => (one.id === photo.id ? photo : one)) } })
   const { act, dialog, progress } = useModeration({ judge, refresh: load, settled: load })
   const leave = () => route(way.back)
   const actBy = (action: Action) => () => canModerate && shown && act(action, [shown.review])
@@ -93,6 +96,7 @@ function OneReview({ id }: { id: string }) {
             ) : (
               <p class="soft">{say.reviews.noText}</p>
             )}
+            <Photos photos={review.photos} onChange={replace} />
             {history.length > 0 && <Reply review={review} reply={reply} replies={replies} onChange={load} />}
             {canModerate && (
               <Actions reviews={[review]} label={say.reviews.actionsOf(title)} onAct={(action) => act(action, [review])} isBusy={progress !== undefined} />

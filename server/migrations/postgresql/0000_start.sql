@@ -183,6 +183,20 @@ CREATE TABLE "mails" (
 	"error" text
 );
 --> statement-breakpoint
+CREATE TABLE "photos" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop_id" text NOT NULL,
+	"review_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"state" text NOT NULL,
+	"large" text NOT NULL,
+	"small" text NOT NULL,
+	"width" integer NOT NULL,
+	"height" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "photos_position" CHECK ("photos"."position" between 0 and 4)
+);
+--> statement-breakpoint
 CREATE TABLE "order_lines" (
 	"shop_id" text NOT NULL,
 	"order_id" text NOT NULL,
@@ -330,6 +344,7 @@ CREATE TABLE "reviews" (
 	"helpful" integer NOT NULL,
 	"unhelpful" integer NOT NULL,
 	"helpfulness" double precision NOT NULL,
+	"photos" integer NOT NULL,
 	"sentiment" text NOT NULL,
 	"sentiment_score" double precision,
 	"folded" text NOT NULL,
@@ -360,6 +375,8 @@ ALTER TABLE "inbox" ADD CONSTRAINT "inbox_shop_id_shops_id_fk" FOREIGN KEY ("sho
 ALTER TABLE "inbox" ADD CONSTRAINT "inbox_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "integrations" ADD CONSTRAINT "integrations_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mails" ADD CONSTRAINT "mails_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photos" ADD CONSTRAINT "photos_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photos" ADD CONSTRAINT "photos_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -407,6 +424,9 @@ CREATE INDEX "integrations_by_shop" ON "integrations" USING btree ("shop_id","cr
 CREATE INDEX "jobs_by_due" ON "jobs" USING btree ("due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_by_key" ON "jobs" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "mails_by_time" ON "mails" USING btree ("shop_id","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "photos_by_review" ON "photos" USING btree ("review_id","position");--> statement-breakpoint
+CREATE INDEX "photos_by_large" ON "photos" USING btree ("large");--> statement-breakpoint
+CREATE INDEX "photos_by_small" ON "photos" USING btree ("small");--> statement-breakpoint
 CREATE INDEX "order_lines_by_product" ON "order_lines" USING btree ("shop_id","product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_by_source" ON "orders" USING btree ("shop_id","source","external_id");--> statement-breakpoint
 CREATE INDEX "orders_by_time" ON "orders" USING btree ("shop_id","placed_at","id") WHERE deleted_at is null;--> statement-breakpoint
@@ -422,6 +442,7 @@ CREATE UNIQUE INDEX "reviews_one_per_visitor" ON "reviews" USING btree ("shop_id
 CREATE INDEX "reviews_published_newest" ON "reviews" USING btree ("shop_id","subject","product","created_at","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reviews_published_by_stars" ON "reviews" USING btree ("shop_id","subject","product","stars","created_at","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reviews_published_helpful" ON "reviews" USING btree ("shop_id","subject","product","helpfulness","created_at","id") WHERE status = 'published';--> statement-breakpoint
+CREATE INDEX "reviews_published_photos" ON "reviews" USING btree ("shop_id","subject","product",(helpfulness + case when photos > 0 then 2 else 0 end),"created_at","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reviews_by_status" ON "reviews" USING btree ("shop_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_sentiment" ON "reviews" USING btree ("shop_id","sentiment","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_unchecked" ON "reviews" USING btree ("shop_id","created_at","id") WHERE is_unchecked;--> statement-breakpoint

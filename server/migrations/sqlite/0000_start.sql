@@ -221,6 +221,25 @@ CREATE TABLE `mails` (
 );
 --> statement-breakpoint
 CREATE INDEX `mails_by_time` ON `mails` (`shop_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `photos` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`review_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`state` text NOT NULL,
+	`large` text NOT NULL,
+	`small` text NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "photos_position" CHECK("photos"."position" between 0 and 4)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `photos_by_review` ON `photos` (`review_id`,`position`);--> statement-breakpoint
+CREATE INDEX `photos_by_large` ON `photos` (`large`);--> statement-breakpoint
+CREATE INDEX `photos_by_small` ON `photos` (`small`);--> statement-breakpoint
 CREATE TABLE `order_lines` (
 	`shop_id` text NOT NULL,
 	`order_id` text NOT NULL,
@@ -401,6 +420,7 @@ CREATE TABLE `reviews` (
 	`helpful` integer NOT NULL,
 	`unhelpful` integer NOT NULL,
 	`helpfulness` real NOT NULL,
+	`photos` integer NOT NULL,
 	`sentiment` text NOT NULL,
 	`sentiment_score` real,
 	`folded` text NOT NULL,
@@ -422,6 +442,7 @@ CREATE UNIQUE INDEX `reviews_one_per_visitor` ON `reviews` (`shop_id`,`subject`,
 CREATE INDEX `reviews_published_newest` ON `reviews` (`shop_id`,`subject`,`product`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_published_by_stars` ON `reviews` (`shop_id`,`subject`,`product`,`stars`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_published_helpful` ON `reviews` (`shop_id`,`subject`,`product`,`helpfulness`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
+CREATE INDEX `reviews_published_photos` ON `reviews` (`shop_id`,`subject`,`product`,(helpfulness + case when photos > 0 then 2 else 0 end),`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_by_status` ON `reviews` (`shop_id`,`status`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_sentiment` ON `reviews` (`shop_id`,`sentiment`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_unchecked` ON `reviews` (`shop_id`,`created_at`,`id`) WHERE is_unchecked;--> statement-breakpoint

@@ -3,6 +3,7 @@ import { inShop, named, type Route, routeTable } from '../../testing.routes.ts'
 import { act, publishedReview, signIn, submit, type TestApp, type TestShop, testApp, testMember, testShop } from '../../testing.ts'
 import { inbox } from '../integrations/table.ts'
 import { readInbox, tellWoo, testHook } from '../integrations/testing.ts'
+import { drawn, send, writtenReview } from '../media/testing.ts'
 import { auditEntries } from './table.ts'
 
 interface Sample {
@@ -18,6 +19,7 @@ const ids = async (app: TestApp, shop: TestShop) => {
   const { members } = (await app.inject({ url: `${shop.api}/staff`, headers })).json()
   const { review } = (await submit(app, shop)).json()
   const published = await publishedReview(app, shop)
+  const waiting = await writtenReview(app, shop, { product: 'miska' })
   const hook = await testHook(app, shop, 'woocommerce')
   await tellWoo(app, hook, 'order.updated', 'no order at all')
   await readInbox(app)
@@ -27,6 +29,7 @@ const ids = async (app: TestApp, shop: TestShop) => {
     delivery: delivery?.id ?? '',
     review: review.id as string,
     published,
+    photo: (await send(app, shop, waiting.id, await drawn(8, 8).jpeg().toBuffer(), waiting.author)).json().id as string,
     publishableKey: (await post('/keys', {})).id as string,
     secretKey: (await post('/secret-keys', { name: 'ERP', rights: ['reviews.read'] })).key.id as string,
     invitation: (await post('/invitations', { email: 'a@shop.test', role: 'viewer' })).id as string,
@@ -40,6 +43,7 @@ const samples = ({
   published,
   integration,
   delivery,
+  photo,
   publishableKey,
   secretKey,
   invitation,
@@ -60,6 +64,7 @@ const samples = ({
   'PUT /api/shops/:shop/reviews/:review/sentiment': { ':review': review, body: { sentiment: 'neutral' } },
   'PUT /api/shops/:shop/reviews/:review/reply': { ':review': published, body: { text: 'Dziękujemy' } },
   'DELETE /api/shops/:shop/reviews/:review/reply': { ':review': published },
+  'PUT /api/shops/:shop/photos/:photo/state': { ':photo': photo, body: { state: 'rejected' } },
   'PUT /api/shops/:shop/orders/:external': {
     ':external': '1001',
     body: { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Cursor, failures, Id, Locale, words } from '../../http/shapes.ts'
+import { OwnPhoto, Photo, StaffPhoto } from '../media/contract.ts'
 
 export const Subject = z.enum(['product', 'shop'])
 export const Status = z.enum(['pending', 'published', 'rejected', 'deleted'])
@@ -20,7 +21,7 @@ export const EventKind = z.enum([
   'replyChanged',
   'replyWithdrawn',
 ])
-export const Sort = z.enum(['helpful', 'newest', 'highest', 'lowest'])
+export const Sort = z.enum(['helpful', 'newest', 'highest', 'lowest', 'photos'])
 
 const Stars = z.int().min(1).max(5).describe('Stars, 1 to 5.')
 const Instant = z.iso.datetime()
@@ -29,10 +30,6 @@ export const TITLE_LENGTH = 120
 export const TEXT_LENGTH = 4000
 export const AUTHOR_LENGTH = 60
 export const REPLY_LENGTH = 2000
-
-export const Photo = z
-  .object({ id: z.string(), width: z.int().describe('In pixels.'), height: z.int().describe('In pixels.') })
-  .meta({ id: 'Photo', description: 'A photo of a review, served at `/v1/shops/:shop/photos/:photo/small` and `…/large`.' })
 
 export const Reply = z
   .object({ text: z.string(), at: Instant.describe('When it was last changed.') })
@@ -64,6 +61,7 @@ export const OwnReview = z
     author: z.string(),
     status: Status,
     waitsForEmail: z.boolean().describe('It cannot be published before its author opens the link of the mail that we sent.'),
+    photos: z.array(OwnPhoto),
     createdAt: Instant,
   })
   .meta({ id: 'OwnReview', description: 'What the author may see of their own review, published or not.' })
@@ -86,7 +84,7 @@ export const listPublished = {
     .strictObject({
       ...about,
       stars: z.coerce.number().int().min(1).max(5).optional(),
-      sort: Sort.default('helpful'),
+      sort: Sort.default('helpful').describe('`photos`: those with photos first, then as `helpful`.'),
       after: Cursor.optional(),
       limit: z.coerce.number().int().min(1).max(50).default(10),
     })
@@ -227,6 +225,7 @@ export const StaffReview = z
     edited: z.enum(['no', 'checked', 'unchecked']).describe('`unchecked`: the author changed the words after the staff last looked at them.'),
     withdrawn: z.boolean().describe('Deleted by its author, who alone can restore it.'),
     confirmedAt: Instant.nullable().describe('When the author confirmed that the e-mail is theirs.'),
+    photos: z.array(StaffPhoto),
     createdAt: Instant,
     publishedAt: Instant.nullable(),
   })

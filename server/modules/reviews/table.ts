@@ -51,6 +51,10 @@ export const reviews = table(
     helpfulness: real()
       .notNull()
       .$defaultFn(() => 0),
+    /** How many of its photos shoppers may see, 0 to 5; what reviews with photos come first by. */
+    photos: integer()
+      .notNull()
+      .$defaultFn(() => 0),
     /** How it feels, see `feel`; for the staff alone, and never a reason to show or hide it. */
     sentiment: text({ enum: sentiments }).notNull(),
     /** -1 to 1; null where a member of staff has said it. */
@@ -85,6 +89,9 @@ export const reviews = table(
     index('reviews_published_newest').on(t.shopId, t.subject, t.product, t.createdAt, t.id).where(sql`status = 'published'`),
     index('reviews_published_by_stars').on(t.shopId, t.subject, t.product, t.stars, t.createdAt, t.id).where(sql`status = 'published'`),
     index('reviews_published_helpful').on(t.shopId, t.subject, t.product, t.helpfulness, t.createdAt, t.id).where(sql`status = 'published'`),
+    index('reviews_published_photos')
+      .on(t.shopId, t.subject, t.product, sql`(helpfulness + case when photos > 0 then 2 else 0 end)`, t.createdAt, t.id)
+      .where(sql`status = 'published'`),
     index('reviews_by_status').on(t.shopId, t.status, t.createdAt, t.id),
     index('reviews_by_sentiment').on(t.shopId, t.sentiment, t.createdAt, t.id),
     index('reviews_unchecked').on(t.shopId, t.createdAt, t.id).where(sql`is_unchecked`),

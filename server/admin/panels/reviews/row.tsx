@@ -20,7 +20,7 @@ interface RowProps {
 
 export function Row({ review, href, isTicked, onTick, onAct, onProduct }: RowProps) {
   const { say } = usePreferences()
-  const { id, title, text, product, author, verified, createdAt, status, rejectionReason } = review
+  const { id, title, text, product, author, verified, createdAt, status, rejectionReason, photos } = review
   const name = title || text.slice(0, 60) || `${say.reviews.noTitle}, ${author}`
   return (
     <li class={isTicked ? 'row is-ticked' : 'row'}>
@@ -62,6 +62,12 @@ export function Row({ review, href, isTicked, onTick, onAct, onProduct }: RowPro
           {verified && (
             <span class="verified" role="img" aria-label={say.reviews.verified} title={say.reviews.verified}>
               <Icon name="check" />
+            </span>
+          )}
+          {photos.length > 0 && (
+            <span class="row-photos" role="img" aria-label={say.reviews.photos(photos.length)} title={say.reviews.photos(photos.length)}>
+              <Icon name="photo" />
+              {photos.length}
             </span>
           )}
         </span>

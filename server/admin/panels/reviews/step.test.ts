@@ -27,6 +27,7 @@ const review = (id: string, change: Partial<StaffReview> = {}): StaffReview => (
   confirmedAt: null,
   helpful: 0,
   unhelpful: 0,
+  photos: [],
   createdAt: '2026-01-01T00:00:00Z',
   publishedAt: null,
   ...change,

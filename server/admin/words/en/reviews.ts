@@ -60,6 +60,7 @@ export const reviews: Words['reviews'] = {
   list: 'List of reviews',
   noText: 'No text, rating only',
   noTitle: 'Review without a title',
+  photos: (count: number) => `Photos: ${count}`,
   aboutShop: 'About the shop',
   verified: 'Verified purchase',
   tick: (title) => `Select: ${title}`,

@@ -71,6 +71,7 @@ export const reviews = {
   list: 'Lista opinii',
   noText: 'Bez treści, tylko ocena',
   noTitle: 'Opinia bez tytułu',
+  photos: (count: number) => `Zdjęcia: ${count}`,
   aboutShop: 'O sklepie',
   verified: 'Zakup potwierdzony',
   tick: (title: string) => `Zaznacz: ${title}`,

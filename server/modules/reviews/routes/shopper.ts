@@ -8,20 +8,20 @@ import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { visitorOf, visitorToken } from '../../../scopes/shopper.ts'
 import { groupingTopic } from '../../catalog/service.ts'
+import { photosOf } from '../../media/service/list.ts'
 import * as contract from '../contract.ts'
 import { SubmissionRefused, TooManyProducts } from '../errors.ts'
 import { askToConfirm, toAsk } from '../service/confirm.ts'
 import { checkForm, newForm } from '../service/form.ts'
 import { policyOf } from '../service/policy.ts'
 import { ownReviews, publishedReviews } from '../service/published.ts'
-import { type Rules, settingsOf, waitsForEmail } from '../service/settings.ts'
+import { settingsOf } from '../service/settings.ts'
 import { shopRating } from '../service/shop-rating.ts'
 import { snippet } from '../service/snippet.ts'
 import { policyTopic, ratingsOf, ratingsTopic, subjectTopic, summaryOf } from '../service/statistics.ts'
 import { readReview, submitReview } from '../service/submit.ts'
 import { sharedBy } from '../service/variants.ts'
-import type { Reply, Review } from '../table.ts'
-import { toReply } from './replies.ts'
+import { toOwn, toPublic } from './shapes.ts'
 
 /** A browser asks each time and mostly hears 304; a cache in front may answer for ten seconds. */
 const FRESH = 'public, max-age=0, s-maxage=10, must-revalidate'
@@ -57,8 +57,13 @@ export function shopperRoutes(app: App) {
       const { products, names, topics } = await sharedBy(db, of)
       const summary = await summaryOf(db, of, products)
       const { rows, next } = await publishedReviews(db, { ...of, products, stars, sort, after: position, limit })
+      const photos = await photosOf(
+        db,
+        rows.map(({ review }) => review),
+        'published',
+      )
       const reviews = rows.map((row) => ({
-        ...toPublic(row),
+        ...toPublic(row, photos(row.review.id)),
         product: row.review.product === product ? null : { id: row.review.product, name: names.get(row.review.product) ?? '' },
       }))
       return { topics, answer: { summary, reviews, next: next && toCursor(next) } }
@@ -120,7 +125,13 @@ export function shopperRoutes(app: App) {
       await askToConfirm(tx, { ...asked, home: config, shop, review: kept, address: request.ip })
       return kept
     })
-    return reply.code(201).send({ review: toOwn(review, rules), visitor: visitorToken(request, review.visitorId ?? visitorId) })
+    const photos = await photosOf(store.read, [review])
+    return reply
+      .code(201)
+      .send({
+        review: toOwn(review, { rules, photos: photos(review.id), secret: config.SECRET }),
+        visitor: visitorToken(request, review.visitorId ?? visitorId),
+      })
   })
 
   app.get('/visitor/reviews', { schema: contract.listOwn }, async (request, reply) => {
@@ -130,7 +141,8 @@ export function shopperRoutes(app: App) {
     if (!visitorId) return { reviews: [] }
     const rows = await ownReviews(store.read, { shopId: request.shop.id, subject, product, visitorId })
     const rules = await settingsOf(store.read, request.shop.id)
-    return { reviews: rows.map((review) => toOwn(review, rules)) }
+    const photos = await photosOf(store.read, rows)
+    return { reviews: rows.map((review) => toOwn(review, { rules, photos: photos(review.id), secret: config.SECRET })) }
   })
 }
 
@@ -140,25 +152,6 @@ function decode(part: string) {
   } catch {
     return ''
   }
-}
-
-const toPublic = ({ review: { id, stars, title, text, author, verified, helpful, createdAt, editedAt }, reply }: { review: Review; reply: Reply | null }) => ({
-  id,
-  stars,
-  title,
-  text,
-  author,
-  verified,
-  helpful,
-  photos: [],
-  reply: toReply(reply),
-  createdAt: createdAt.toISOString(),
-  editedAt: editedAt?.toISOString() ?? null,
-})
-
-const toOwn = (review: Review, rules: Rules) => {
-  const { id, stars, title, text, author, status, createdAt } = review
-  return { id, stars, title, text, author, status, waitsForEmail: waitsForEmail(review, rules), createdAt: createdAt.toISOString() }
 }
 
 /** The same words as of a field that the contract itself requires. */

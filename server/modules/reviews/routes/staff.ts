@@ -1,6 +1,10 @@
+import type { Reader } from '../../../db/store.ts'
 import { fromCursor, toCursor } from '../../../http/cursor.ts'
 import type { App } from '../../../http/zod.ts'
 import { may } from '../../../scopes/rights.ts'
+import { photosOf } from '../../media/service/list.ts'
+import { toStaffPhoto } from '../../media/service/shapes.ts'
+import type { PhotoRow } from '../../media/table.ts'
 import * as contract from '../contract.ts'
 import { moderate, type Refusal } from '../service/moderate.ts'
 import { setSentiment } from '../service/sentiment.ts'
@@ -20,22 +24,27 @@ export function staffRoutes(app: App) {
     return store.snapshot(async (db) => {
       const { rows, next } = await reviewsForStaff(db, { ...filters, ...range, shopId: shop.id, after: position })
       const rules = await settingsOf(db, shop.id)
+      const photos = await photosOf(
+        db,
+        rows.map(({ review }) => review),
+      )
       const [counts, unchecked] = [await statusCounts(db, shop.id), await countUnchecked(db, shop.id)]
-      return { reviews: rows.map((row) => toStaff(row, rules)), next: next && toCursor(next), counts, unchecked }
+      return { reviews: rows.map((row) => toStaff(row, { rules, photos: photos(row.review.id) })), next: next && toCursor(next), counts, unchecked }
     })
   })
 
   app.get('/reviews/:review', { schema: contract.showReview, ...may('reviews.read') }, async ({ shop, params }) => {
-    const [row, rules] = await store.snapshot(async (db) => [await reviewForStaff(db, shop.id, params.review), await settingsOf(db, shop.id)] as const)
-    return { review: toStaff(row, rules), history: row.history.map(dated), reply: toReply(row.reply), replies: row.replies.map(dated) }
+    const { row, ...beside } = await store.snapshot((db) => shownToStaff(db, shop.id, params.review))
+    return { review: toStaff(row, beside), history: row.history.map(dated), reply: toReply(row.reply), replies: row.replies.map(dated) }
   })
 
   app.put('/reviews/:review/sentiment', { schema: contract.setSentiment, ...may('reviews.moderate') }, async ({ shop, actor, params, body }) => {
     const of = { shopId: shop.id, id: params.review, sentiment: body.sentiment, by: actor }
-    return store.write(async (tx) => {
+    const { row, ...beside } = await store.write(async (tx) => {
       await setSentiment(tx, of)
-      return toStaff(await reviewForStaff(tx, shop.id, params.review), await settingsOf(tx, shop.id))
+      return shownToStaff(tx, shop.id, params.review)
     })
+    return toStaff(row, beside)
   })
 
   app.post('/reviews/actions', { schema: contract.moderate, ...may('reviews.moderate') }, async ({ shop, actor, body }) =>
@@ -58,12 +67,19 @@ interface Row {
   reply: Reply | null
 }
 
-const toStaff = ({ review, productName, reply }: Row, rules: Rules) => {
+async function shownToStaff(db: Reader, shopId: string, id: string) {
+  const row = await reviewForStaff(db, shopId, id)
+  const photos = await photosOf(db, [row.review])
+  return { row, rules: await settingsOf(db, shopId), photos: photos(id) }
+}
+
+const toStaff = ({ review, productName, reply }: Row, { rules, photos }: { rules: Rules; photos: PhotoRow[] }) => {
   const { id, subject, product, stars, title, text, author, email, details, status, rejectionReason, verified } = review
   const { sentiment, sentimentScore, source, helpful, unhelpful, editedAt, isUnchecked } = review
   return {
     ...{ id, subject, stars, title, text, author, email, details, status, rejectionReason, verified, sentiment, sentimentScore, source, helpful, unhelpful },
     product: subject === 'product' ? { id: product, name: productName } : null,
+    photos: photos.map(toStaffPhoto),
     replied: Boolean(reply?.text),
     waitsForEmail: waitsForEmail(review, rules),
     edited: isUnchecked ? ('unchecked' as const) : editedAt ? ('checked' as const) : ('no' as const),

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/store.ts'
 import { record, type Who } from '../../audit/service.ts'
+import { publishPhotos } from '../../media/service/decide.ts'
 import { type RejectionReason, type Review, reviews, type Status } from '../table.ts'
 import { change, hasNewer, tell } from './change.ts'
 import { settingsOf, waitsForEmail } from './settings.ts'
@@ -48,6 +49,7 @@ export async function moderate(tx: Tx, id: string, { shopId, action, by, reason 
   const event = EVENTS[action]
   await tell(tx, review, event, { by, reason })
   await record(tx, shopId, by, `reviews.${event}`, ['review', id], { stars: review.stars, reason })
+  if (action === 'publish') await publishPhotos(tx, review)
   return undefined
 }
 

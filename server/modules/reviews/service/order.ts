@@ -1,25 +1,28 @@
-import { and, asc, desc, eq, gt, gte, lt, lte, or, type SQL } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, asc, desc, eq, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Position } from '../../../http/cursor.ts'
 import { type Review, reviews } from '../table.ts'
 
-export type Sort = 'helpful' | 'newest' | 'oldest' | 'highest' | 'lowest'
+export type Sort = 'helpful' | 'newest' | 'oldest' | 'highest' | 'lowest' | 'photos'
 
 interface Order {
   /** Sorts before time does; left out where time is all. */
-  column?: PgColumn
+  column?: SQL
   valueOf(review: Review): number
   isRising: boolean
   /** Among equals, and where there is no column: the newest first, unless this is set. */
   isOldestFirst?: boolean
 }
 
+/** What `reviews_published_photos` is sorted by: helpfulness goes from 0 to 1. */
+const withPhotos = sql`(${reviews.helpfulness} + case when ${reviews.photos} > 0 then 2 else 0 end)`
+
 const ORDERS: Record<Sort, Order> = {
-  helpful: { column: reviews.helpfulness, valueOf: ({ helpfulness }) => helpfulness, isRising: false },
+  helpful: { column: sql`${reviews.helpfulness}`, valueOf: ({ helpfulness }) => helpfulness, isRising: false },
   newest: { valueOf: () => 0, isRising: false },
   oldest: { valueOf: () => 0, isRising: false, isOldestFirst: true },
-  highest: { column: reviews.stars, valueOf: ({ stars }) => stars, isRising: false },
-  lowest: { column: reviews.stars, valueOf: ({ stars }) => stars, isRising: true },
+  highest: { column: sql`${reviews.stars}`, valueOf: ({ stars }) => stars, isRising: false },
+  lowest: { column: sql`${reviews.stars}`, valueOf: ({ stars }) => stars, isRising: true },
+  photos: { column: withPhotos, valueOf: ({ helpfulness, photos }) => helpfulness + (photos > 0 ? 2 : 0), isRising: false },
 }
 
 /** The ORDER BY of a list of reviews: its column, then time, then id. */

@@ -16,11 +16,16 @@ import * as catalog from './modules/catalog/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
 import * as mail from './modules/mail/routes.ts'
 import * as orders from './modules/orders/routes.ts'
+import { orderRoutes } from './modules/requests/routes/order.ts'
+import * as requests from './modules/requests/routes/staff.ts'
+import { unsubscribeRoutes } from './modules/requests/routes/unsubscribe.ts'
+import { settingsRoutes } from './modules/reviews/routes/settings.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { voteRoutes } from './modules/reviews/routes/votes.ts'
 import { hooksScope } from './scopes/hooks.ts'
 import { KeyRing } from './scopes/keyring.ts'
+import { mailedScope } from './scopes/mailed.ts'
 import './scopes/request.ts'
 import { shopperScope } from './scopes/shopper.ts'
 import { staffScope } from './scopes/staff.ts'
@@ -64,6 +69,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       accounts.inShopRoutes(scope)
       catalog.staffRoutes(scope)
       reviewsForStaff.staffRoutes(scope)
+      settingsRoutes(scope)
+      requests.staffRoutes(scope)
       orders.staffRoutes(scope)
       integrations.staffRoutes(scope)
       mail.staffRoutes(scope)
@@ -71,6 +78,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     },
   })
   hooksScope(app, integrations.hookRoutes)
+  mailedScope(app, { order: orderRoutes, unsubscribe: unsubscribeRoutes })
   addProbes(app, bus, () => hasUsers(store.read))
   await addStatic(app)
   return app

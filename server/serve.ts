@@ -10,6 +10,7 @@ import { promiseInboxSweep, readDelivery, sweepInbox } from './modules/integrati
 import { startRunner } from './modules/jobs/runner.ts'
 import { senderOf, smtpCarrier } from './modules/mail/carrier.ts'
 import { mailJobs } from './modules/mail/jobs.ts'
+import { requestJobs } from './modules/requests/jobs.ts'
 import { readSecret } from './secret.ts'
 
 export interface Server {
@@ -39,7 +40,7 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
   })
   await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
   const carrier = config.SMTP_URL ? smtpCarrier(config.SMTP_URL, senderOf(config)) : undefined
-  const runner = startRunner(store, [sweep, sweepInbox, readDelivery, mailJobs(carrier)], log)
+  const runner = startRunner(store, [sweep, sweepInbox, readDelivery, mailJobs(carrier), ...requestJobs(config)], log)
 
   async function close() {
     await app.close()

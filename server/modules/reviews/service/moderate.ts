@@ -61,12 +61,13 @@ function outcome(action: Action, { statusBefore }: Review): Status {
   return ({ publish: 'published', reject: 'rejected', hold: 'pending', delete: 'deleted' } as const)[action]
 }
 
-/** After a deletion the same visitor may have written anew; then the old review stays deleted. */
-async function hasNewer(tx: Tx, { shopId, subject, product, visitorId, id }: Review) {
-  if (!visitorId) return false
+/** After a deletion the same visitor or buyer may have written anew; then the old review stays deleted. */
+async function hasNewer(tx: Tx, { shopId, subject, product, visitorId, orderId, id }: Review) {
+  const isTheirs = visitorId ? eq(reviews.visitorId, visitorId) : orderId ? eq(reviews.orderId, orderId) : undefined
+  if (!isTheirs) return false
   const rows = await tx
     .select({ id: reviews.id, status: reviews.status })
     .from(reviews)
-    .where(and(eq(reviews.shopId, shopId), eq(reviews.subject, subject), eq(reviews.product, product), eq(reviews.visitorId, visitorId)))
+    .where(and(eq(reviews.shopId, shopId), eq(reviews.subject, subject), eq(reviews.product, product), isTheirs))
   return rows.some((row) => row.id !== id && row.status !== 'deleted')
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Reader } from '../../../db/store.ts'
+import type { Reader, Tx } from '../../../db/store.ts'
 import { type ReviewSettings, reviewSettings } from '../table.ts'
 
 export type Rules = Omit<ReviewSettings, 'shopId' | 'updatedAt'>
@@ -13,4 +13,12 @@ export async function settingsOf(db: Reader, shopId: string): Promise<Rules> {
   if (!row) return DEFAULTS
   const { shopId: _shop, updatedAt: _at, ...rules } = row
   return rules
+}
+
+export async function changeSettings(tx: Tx, shopId: string, rules: Rules) {
+  const updatedAt = new Date()
+  await tx
+    .insert(reviewSettings)
+    .values({ ...rules, shopId, updatedAt })
+    .onConflictDoUpdate({ target: reviewSettings.shopId, set: { ...rules, updatedAt } })
 }

@@ -9,8 +9,8 @@ import { sendRequest } from './service/send.ts'
 import { type Reason, requests } from './table.ts'
 
 /** Every request sends itself when it is due, and all of them are judged anew when the shop changes its rules. */
-export const requestJobs = (config: Pick<Config, 'SECRET' | 'PUBLIC_URL'>): Job[] => [
-  defineJob({ ...sendWhenDue, run: ({ request }, store) => store.write((tx) => sendRequest(tx, config, request, new Date())) }),
+export const requestJobs = (config: Pick<Config, 'SECRET' | 'PUBLIC_URL'>, now = () => new Date()): Job[] => [
+  defineJob({ ...sendWhenDue, run: ({ request }, store) => store.write((tx) => sendRequest(tx, config, request, now())) }),
   defineJob({ ...judgeAnew, run: ({ shop }, store) => walk(store, shop) }),
 ]
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tellWoo, testHook, wooOrder } from './modules/integrations/testing.ts'
+import { boughtOrder } from './modules/requests/testing.ts'
 import { inShop, named, routeTable } from './testing.routes.ts'
 import { goodReview, publishedReview, signIn, type TestApp, type TestShop, testApp, testMember, testShop } from './testing.ts'
 
@@ -15,7 +16,10 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const hook = await testHook(app, shop, 'woocommerce')
   await tellWoo(app, hook, 'order.updated', wooOrder())
   const { deliveries } = await get('/inbox')
+  await app.inject({ method: 'PUT', url: `${shop.api}/orders/1001`, headers, body: boughtOrder() })
+  const { requests } = await get('/requests')
   return {
+    ...{ request: requests[0].id },
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },
     ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001' },
     member: members.find(({ email }: { email: string }) => email === member).id,
@@ -25,7 +29,20 @@ async function everythingOf(app: TestApp, shop: TestShop) {
 /** All that the staff of a shop see of it. */
 async function seen(app: TestApp, shop: TestShop) {
   const headers = await signIn(app, shop.email)
-  const pages = ['', '/staff', '/invitations', '/secret-keys', '/mails', '/audit', '/reviews', '/orders', '/integrations', '/inbox']
+  const pages = [
+    '',
+    '/staff',
+    '/invitations',
+    '/secret-keys',
+    '/mails',
+    '/audit',
+    '/reviews',
+    '/orders',
+    '/requests',
+    '/review-settings',
+    '/integrations',
+    '/inbox',
+  ]
   return Promise.all(pages.map(async (path) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()))
 }
 
@@ -38,6 +55,8 @@ const BODIES: Record<string, object> = {
   'PUT /api/shops/:shop/reviews/:review/sentiment': { sentiment: 'neutral' },
   'PATCH /api/shops/:shop/keys/:key': { origins: [] },
   'PUT /api/shops/:shop/orders/:external': { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
+  'PUT /api/shops/:shop/review-settings': { requestMode: 'off', requestDelay: 1, consentMode: 'off', confirmsEmail: true, rewards: true },
+  'PATCH /api/shops/:shop/requests/:request': { action: 'cancel' },
   'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },
   'POST /api/shops/:shop/integrations/:integration/secret': {},
   'PUT /api/shops/:shop/staff/:member': { role: 'viewer' },

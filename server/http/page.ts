@@ -19,6 +19,7 @@ export const page = ({ locale, shop, title, text, content }: Page): string =>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
     <title>${title} – ${shop}</title>
+    <link rel="icon" href="data:," />
     <link rel="stylesheet" href="/t/page.css" />
   </head>
   <body>

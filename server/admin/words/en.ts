@@ -56,7 +56,7 @@ export const en: Words = {
     shortcuts: 'Keyboard shortcuts',
   },
 
-  nav: { label: 'Navigation', reviews: 'Reviews', requests: 'Review requests', settings: 'Settings', pending: (count) => `${counting(count)} to check` },
+  nav: { label: 'Navigation', reviews: 'Reviews', requests: 'Requests', settings: 'Settings', pending: (count) => `${counting(count)} to check` },
 
   login,
   setup,

@@ -59,7 +59,7 @@ export const pl = {
   nav: {
     label: 'Nawigacja',
     reviews: 'Opinie',
-    requests: 'Prośby o opinię',
+    requests: 'Prośby',
     settings: 'Ustawienia',
     pending: (count: number) => `${counting(count)} do sprawdzenia`,
   },

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { Config } from '../../config.ts'
 import { act, goodReview } from '../../testing.ts'
 import { reviewEvents, reviews } from '../reviews/table.ts'
 import { linksOf, reviewsOf, sendForm, shopThatAsks } from './testing.ts'
 
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 
-async function invited(changes: object = {}) {
-  const house = await shopThatAsks()
+async function invited(changes: object = {}, config: Partial<Config> = {}) {
+  const house = await shopThatAsks({}, config)
   const { order } = await house.put('A', changes)
   const links = await linksOf(house, order.id)
   const send = (fields: Record<string, string>) => sendForm(house.app, links.order, { author: 'Ewa', ...fields })
@@ -133,6 +134,16 @@ describe('Q2 the form of an order', () => {
     if ('text:product:miska' in fields) expect(page.body).toContain(fields['text:product:miska'].replace('<b>', '&lt;b&gt;'))
     expect(page.body).not.toContain('<b>')
     expect(await written()).toEqual([])
+  })
+
+  test('sent too often, or too long, is told so and not that the link is broken', async () => {
+    const { app, links } = await invited({}, { SUBMISSIONS: 2 })
+    const long = await sendForm(app, links.order, { author: 'Ewa', 'text:product:kubek': 'x'.repeat(1024 * 1024) })
+
+    expect([long.statusCode, long.body.includes('Nie możemy tego teraz przyjąć')]).toEqual([413, true])
+    await sendForm(app, links.order, {})
+    const often = await sendForm(app, links.order, {})
+    expect([often.statusCode, often.body.includes('Nie możemy tego teraz przyjąć')]).toEqual([429, true])
   })
 
   test('closes when the order is called off, and opens again when that was a mistake', async () => {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Config } from '../../config.ts'
 import { quiet, signIn, type TestApp, type TestShop, testApp, testShop } from '../../testing.ts'
 import { type Job, runDue } from '../jobs/service.ts'
 import { smtpCarrier } from '../mail/carrier.ts'
@@ -39,8 +40,8 @@ export const boughtOrder = (changes: object = {}) => ({
 })
 
 /** A shop with a mail server of its own. */
-export async function shopThatAsks(rules: Partial<Rules> = {}) {
-  const app = await testApp()
+export async function shopThatAsks(rules: Partial<Rules> = {}, config: Partial<Config> = {}) {
+  const app = await testApp({ config })
   const shop = await testShop(app)
   const inbox = await testInbox()
   const headers = await signIn(app, shop.email)

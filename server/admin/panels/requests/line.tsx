@@ -18,7 +18,7 @@ export function RequestLine({ row, onChanged }: { row: ReviewRequest; onChanged:
   const { shop, canModerate } = useShop()
   const { notify } = useToaster()
   const [isAsking, setAsking] = useState(false)
-  const { order, state, reason } = row
+  const { order, state, reason, dueAt } = row
 
   const act = async (action: 'cancel' | 'queue' | 'send') => {
     setAsking(false)
@@ -43,9 +43,11 @@ export function RequestLine({ row, onChanged }: { row: ReviewRequest; onChanged:
       <span class={`badge ${LOOKS[state]}`}>{say.requests.states[state]}</span>
       {canModerate && state === 'queued' && (
         <div class="line-actions">
-          <button type="button" class="button small" aria-label={say.requests.sendOf(order.number)} onClick={() => setAsking(true)}>
-            {say.requests.send}
-          </button>
+          {dueAt && (
+            <button type="button" class="button small" aria-label={say.requests.sendOf(order.number)} onClick={() => setAsking(true)}>
+              {say.requests.send}
+            </button>
+          )}
           <button type="button" class="button small" aria-label={say.requests.cancelOf(order.number)} onClick={() => act('cancel')}>
             {say.requests.cancel}
           </button>

@@ -39,8 +39,6 @@ export function readAnswers(fields: Fields, blocks: readonly Block[]): Answers {
     else if (!isStorable(text)) faults.push({ field, rule: 'unfit' })
     return text
   }
-  const author = take('author', AUTHOR_LENGTH)
-  if (author === '') faults.push({ field: 'author', rule: 'required' })
   const answers: Answer[] = []
   for (const block of blocks.filter(({ isOpen }) => isOpen)) {
     const { key } = block
@@ -52,6 +50,8 @@ export function readAnswers(fields: Fields, blocks: readonly Block[]): Answers {
   }
   const [first] = blocks.filter(({ isOpen }) => isOpen)
   if (first && answers.length === 0 && !faults.some(({ rule }) => rule === 'stars')) faults.push({ field: `stars:${first.key}`, rule: 'nothing' })
+  const author = take('author', AUTHOR_LENGTH)
+  if (author === '') faults.push({ field: 'author', rule: 'required' })
   return { author, answers, faults }
 }
 

@@ -20,18 +20,29 @@ export interface OrderForm {
 /** The form of a whole order, or, with `only`, of one product of it. Works without a script. */
 export function orderForm(form: OrderForm): Html {
   const { action, blocks, faults, only, words } = form
-  const chosen = blocks.filter(({ subject, product }) => only !== undefined && subject === 'product' && product === only)
+  const chosen = blocks.filter((block) => isProduct(block) && block.product === only)
   const [first, rest] = chosen.length > 0 && faults.length === 0 ? [chosen, blocks.filter((block) => !chosen.includes(block))] : [blocks, []]
-  const products = rest.filter(({ subject }) => subject === 'product')
+  const products = rest.filter(isProduct)
   return html`${faults.length > 0 && summary(form)}
     <form method="post" action="${action}" novalidate>
-      ${first.map((block) => oneBlock(block, form))}
+      ${first.filter(isProduct).map((block) => oneBlock(block, form))}
       ${products.length > 0 && html`<details><summary>${words.others(products.length)}</summary>${products.map((block) => oneBlock(block, form))}</details>`}
-      ${rest.filter(({ subject }) => subject === 'shop').map((block) => oneBlock(block, form))}
+      ${blocks.filter((block) => !isProduct(block)).map((block) => shopBlock(block, form))}
       ${field({ form, name: 'author', label: words.author, hint: words.authorHint, most: AUTHOR_LENGTH, autocomplete: 'given-name' })}
       <button>${words.send}</button>
     </form>`
 }
+
+const isProduct = ({ subject }: Block) => subject === 'product'
+
+/** The shop is rated by the way: folded, unless something is said or wrong there. */
+function shopBlock(block: Block, form: OrderForm) {
+  const { words, fields, faults } = form
+  const isTouched = faults.some(({ field }) => field.endsWith(`:${block.key}`)) || FIELDS.some((name) => typed(fields, `${name}:${block.key}`) !== '')
+  return html`<details ${isTouched && html`open`}><summary>${words.shopFold(block.name)}</summary>${oneBlock(block, form)}</details>`
+}
+
+const FIELDS = ['stars', 'title', 'text', ...ABOUT]
 
 const idOf = ({ blocks }: OrderForm, name: string) => {
   const [kind = '', ...key] = name.split(':')
@@ -65,7 +76,6 @@ function oneBlock(block: Block, form: OrderForm) {
   return html`<section class="block" aria-labelledby="${idOf(form, `name:${key}`)}">
     <h2 id="${idOf(form, `name:${key}`)}">${heading}</h2>
     ${review && html`<p class="hint">${words.states.pending}</p>`}
-    ${isShop && !review && html`<p class="hint">${words.shopHint}</p>`}
     ${rating(`stars:${key}`, words.stars)}
     ${isShop && ABOUT.map((about) => rating(`${about}:${key}`, words.about[about]))}
     ${field({ form, name: `title:${key}`, label: words.reviewTitle, most: TITLE_LENGTH })}

@@ -15,7 +15,7 @@ const WORDS = {
     honest: 'Liczy się każda szczera opinia, dobra i zła. Przy opinii pokażemy znak „Potwierdzony zakup”, bo prowadzi do niej ten odnośnik.',
     yours: 'Odnośnik jest tylko dla Ciebie, nie przekazuj go dalej.',
     stars: (stars: number, product: string) => `${stars} na 5: ${product}`,
-    leave: 'Nie chcesz takich próśb? Zrezygnuj jednym kliknięciem:',
+    leave: 'Nie chcesz takich próśb? Zrezygnuj tutaj:',
     leaveShort: 'Nie chcę próśb o opinię z tego sklepu',
   },
   en: {
@@ -28,7 +28,7 @@ const WORDS = {
     honest: 'Every honest review counts, good or bad. Yours will bear the mark “Verified purchase”, because this link leads to it.',
     yours: 'The link is for you alone, please do not pass it on.',
     stars: (stars: number, product: string) => `${stars} out of 5: ${product}`,
-    leave: 'No such requests any more? One click is enough:',
+    leave: 'No more such requests? Leave here:',
     leaveShort: 'No more review requests from this shop',
   },
 }

@@ -20,7 +20,7 @@ export const COOLDOWN = 30 * 24 * 60 * 60_000
 /**
  * Asks the buyer by mail, if all that speaks for it still holds; else the request says why not, or waits for its new day.
  * Mail and state are one write: what dies in between has done neither.
- * @param isUrgent sends before its day, and by night
+ * @param isUrgent sends before its day, and by night; never before the order is paid, or delivered where that is waited for
  */
 export async function sendRequest(tx: Tx, config: Pick<Config, 'SECRET' | 'PUBLIC_URL'>, id: string, now: Date, isUrgent = false) {
   const [found] = await tx
@@ -35,7 +35,7 @@ export async function sendRequest(tx: Tx, config: Pick<Config, 'SECRET' | 'PUBLI
   const verdict = await judge(tx, order, now)
   if (verdict.state !== 'queued') return settle(tx, request, verdict, order.email)
   const dueAt = verdict.dueAt && verdict.dueAt > now ? verdict.dueAt : outOfNight(now)
-  if (!isUrgent && (!verdict.dueAt || dueAt > now)) return settle(tx, request, { ...verdict, dueAt: verdict.dueAt && dueAt }, order.email)
+  if (!verdict.dueAt || (dueAt > now && !isUrgent)) return settle(tx, request, { ...verdict, dueAt: verdict.dueAt && dueAt }, order.email)
   if (!order.email) return
   const { id: orderId, shopId, email: to, number } = order
   const products = await productsOf(tx, shopId, orderId)

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, inChromium } from '../../scripts/testing/browser.ts'
+import { inChromium, isFine } from '../../scripts/testing/browser.ts'
 import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
 
 let demo: RunningServer
@@ -50,16 +49,6 @@ async function asked(external: string, locale: 'pl' | 'en') {
   const mail = (await page.locator('.mail-text').textContent()) ?? ''
   const linkTo = (purpose: string) => new RegExp(`http\\S+/t/${purpose}/\\S+`).exec(mail)?.[0] ?? ''
   return { page, home, errors, form: linkTo('order'), leave: linkTo('unsubscribe') }
-}
-
-/** Nothing for axe to find and nothing to scroll sideways, on a desk and on a phone. */
-async function isFine(page: Page) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await axe(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
 }
 
 describe('Q2 a buyer who is asked', () => {

@@ -183,6 +183,17 @@ describe('Q8 the staff and the queue', () => {
     expect(refused.json()).toMatchObject({ state: 'skipped', reason: 'no_consent' })
   })
 
+  test('send none before the delivery that it waits for', async () => {
+    const { app, shop, headers, put, list, rows } = await shopThatAsks()
+    await put('A', { status: 'paid', deliveredAt: undefined })
+    const [{ id }] = (await list()).requests
+
+    const reply = await app.inject({ method: 'PATCH', url: `${shop.api}/requests/${id}`, headers, body: { action: 'send' } })
+
+    expect(reply.json().code).toBe('REQUEST_STATE_CONFLICT')
+    expect(await rows()).toMatchObject([{ state: 'queued', dueAt: null }])
+  })
+
   test('never see or touch another shop’s', async () => {
     const { app, put, list } = await shopThatAsks()
     await put('A')

@@ -29,7 +29,7 @@ export const collection: Words['collection'] = {
   consentHelp: {
     required:
       'Advised in Poland. A request for a review may count as commercial information, which takes consent beforehand (art. 398 of the Polish Electronic Communications Law). The consent, its words and its date are kept with the order.',
-    soft: 'Risky in Poland: a Polish court has held a mere request for a review to be commercial information, and silence is no consent. Choose it only after talking to a lawyer.',
+    soft: 'Risky in Poland: a court in Warsaw (II SA/Wa 715/22) is reported to have held a mere request for a review to be commercial information, and silence is no consent. Choose it only after talking to a lawyer.',
     off: 'Consent is not checked, so the legal basis is the shop’s responsibility alone. In Poland this may bring complaints and a fine.',
   },
   consentAlways: 'Whoever has unsubscribed is not asked in any of these modes.',

@@ -33,8 +33,8 @@ export const collection = {
   consentHelp: {
     required:
       'Zalecane w Polsce. Prośba o opinię bywa uznawana za informację handlową, a tę wolno wysłać tylko za wcześniejszą zgodą (art. 398 Prawa komunikacji elektronicznej). Zgodę z treścią i datą zapisujemy przy zamówieniu.',
-    soft: 'Ryzykowne w Polsce: polski sąd uznał już samą prośbę o opinię za informację handlową, a brak sprzeciwu nie jest zgodą. Wybierz tylko po rozmowie z prawnikiem.',
-    off: 'Zgody nie sprawdzamy, więc za podstawę prawną odpowiada wyłącznie sklep. W Polsce grozi to skargami i karą.',
+    soft: 'Ryzykowne w Polsce: jak podaje prasa, sąd w Warszawie (II SA/Wa 715/22) uznał już samą prośbę o opinię za informację handlową, a brak sprzeciwu nie jest zgodą. Wybierz tylko po rozmowie z prawnikiem.',
+    off: 'Zgody nie sprawdzamy, więc za podstawę prawną odpowiada wyłącznie sklep. W Polsce może się to skończyć skargą lub karą.',
   },
   consentAlways: 'Kto zrezygnował z próśb, nie dostanie ich w żadnym z tych trybów.',
   page: 'Opinie pisane na stronie',

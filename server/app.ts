@@ -19,8 +19,12 @@ import * as photosForShoppers from './modules/media/routes/shopper.ts'
 import * as photosForStaff from './modules/media/routes/staff.ts'
 import { openMedia } from './modules/media/service/media.ts'
 import * as orders from './modules/orders/routes.ts'
+import { orderRoutes } from './modules/requests/routes/order.ts'
+import * as requests from './modules/requests/routes/staff.ts'
+import { unsubscribeRoutes } from './modules/requests/routes/unsubscribe.ts'
 import { authorRoom, confirmRoom } from './modules/reviews/routes/author.ts'
 import { replyRoutes } from './modules/reviews/routes/replies.ts'
+import { settingsRoutes } from './modules/reviews/routes/settings.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { voteRoutes } from './modules/reviews/routes/votes.ts'
@@ -78,6 +82,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       reviewsForStaff.staffRoutes(scope)
       replyRoutes(scope)
       photosForStaff.staffRoutes(scope)
+      settingsRoutes(scope)
+      requests.staffRoutes(scope)
       orders.staffRoutes(scope)
       integrations.staffRoutes(scope)
       mail.staffRoutes(scope)
@@ -85,7 +91,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     },
   })
   hooksScope(app, integrations.hookRoutes)
-  mailedScope(app, { review: authorRoom, confirm: confirmRoom })
+  mailedScope(app, { order: orderRoutes, unsubscribe: unsubscribeRoutes, review: authorRoom, confirm: confirmRoom })
   addProbes(app, bus, () => hasUsers(store.read))
   await addStatic(app)
   return app

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tellWoo, testHook, wooOrder } from './modules/integrations/testing.ts'
 import { drawn, send, writtenReview } from './modules/media/testing.ts'
+import { boughtOrder } from './modules/requests/testing.ts'
 import { inShop, named, routeTable } from './testing.routes.ts'
 import { goodReview, publishedReview, signIn, type TestApp, type TestShop, testApp, testMember, testShop } from './testing.ts'
 
@@ -18,8 +19,10 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const { deliveries } = await get('/inbox')
   const waiting = await writtenReview(app, shop, { product: 'miska' })
   const photo = await send(app, shop, waiting.id, await drawn(8, 8).jpeg().toBuffer(), waiting.author)
+  await app.inject({ method: 'PUT', url: `${shop.api}/orders/1001`, headers, body: boughtOrder() })
+  const { requests } = await get('/requests')
   return {
-    photo: photo.json().id,
+    ...{ request: requests[0].id, photo: photo.json().id },
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },
     ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001' },
     member: members.find(({ email }: { email: string }) => email === member).id,
@@ -29,7 +32,20 @@ async function everythingOf(app: TestApp, shop: TestShop) {
 /** All that the staff of a shop see of it. */
 async function seen(app: TestApp, shop: TestShop) {
   const headers = await signIn(app, shop.email)
-  const pages = ['', '/staff', '/invitations', '/secret-keys', '/mails', '/audit', '/reviews', '/orders', '/integrations', '/inbox']
+  const pages = [
+    '',
+    '/staff',
+    '/invitations',
+    '/secret-keys',
+    '/mails',
+    '/audit',
+    '/reviews',
+    '/orders',
+    '/requests',
+    '/review-settings',
+    '/integrations',
+    '/inbox',
+  ]
   return Promise.all(pages.map(async (path) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()))
 }
 
@@ -44,6 +60,8 @@ const BODIES: Record<string, object> = {
   'PUT /api/shops/:shop/photos/:photo/state': { state: 'published' },
   'PATCH /api/shops/:shop/keys/:key': { origins: [] },
   'PUT /api/shops/:shop/orders/:external': { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
+  'PUT /api/shops/:shop/review-settings': { requestMode: 'off', requestDelay: 1, consentMode: 'off', confirmsEmail: true, rewards: true },
+  'PATCH /api/shops/:shop/requests/:request': { action: 'cancel' },
   'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },
   'POST /api/shops/:shop/integrations/:integration/secret': {},
   'PUT /api/shops/:shop/staff/:member': { role: 'viewer' },

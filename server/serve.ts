@@ -12,6 +12,7 @@ import { senderOf, smtpCarrier } from './modules/mail/carrier.ts'
 import { mailJobs } from './modules/mail/jobs.ts'
 import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
 import { mediaBeside } from './modules/media/service/media.ts'
+import { requestJobs } from './modules/requests/jobs.ts'
 import { replyMailJob } from './modules/reviews/jobs.ts'
 import { readSecret } from './secret.ts'
 
@@ -48,7 +49,11 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
   })
   await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
   const carrier = config.SMTP_URL ? smtpCarrier(config.SMTP_URL, senderOf(config)) : undefined
-  const runner = startRunner(store, [sweep, sweepInbox, sweepMedia(app.media), readDelivery, mailJobs(carrier), replyMailJob(config)], log)
+  const runner = startRunner(
+    store,
+    [sweep, sweepInbox, sweepMedia(app.media), readDelivery, mailJobs(carrier), replyMailJob(config), ...requestJobs(config)],
+    log,
+  )
 
   async function close() {
     await app.close()

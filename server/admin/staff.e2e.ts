@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, inChromium } from '../../scripts/testing/browser.ts'
+import { inChromium, isFine } from '../../scripts/testing/browser.ts'
 import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
 
 let demo: RunningServer
@@ -17,16 +16,6 @@ async function signedIn() {
   await page.keyboard.press('Enter')
   await page.getByRole('checkbox').nth(3).waitFor()
   return { page, errors, home: page.url().split('/reviews')[0] ?? '' }
-}
-
-/** Nothing for axe to find and nothing to scroll sideways, on a desk and on a phone. */
-async function isFine(page: Page) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await axe(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
 }
 
 describe('A2 the team', () => {

@@ -11,12 +11,16 @@ const WORDS = {
   pl: {
     title: 'Ten odnośnik nie działa',
     text: 'Mógł się przenieść między wiersze wiadomości albo stracić ważność. Otwórz go jeszcze raz z wiadomości, w całości.',
+    refused: 'Nie możemy tego teraz przyjąć',
+    refusedText: 'Formularz przyszedł zbyt wiele razy albo jest za długi. Cofnij się, odczekaj chwilę i wyślij go ponownie; wpisany tekst jest w formularzu.',
     failed: 'Coś poszło nie tak',
     later: 'To nasz błąd. Spróbuj ponownie za chwilę; nic z tego, co zapisano wcześniej, nie zginęło.',
   },
   en: {
     title: 'This link does not work',
     text: 'It may have been cut in two by the mail, or it is no longer valid. Open it from the message again, in one piece.',
+    refused: 'We cannot take this now',
+    refusedText: 'The form came too many times, or it is too long. Go back, wait a moment and send it again; what you typed is still in it.',
     failed: 'Something went wrong',
     later: 'The fault is ours. Try again in a moment; nothing that was saved before is lost.',
   },
@@ -41,13 +45,7 @@ export function mailedScope(app: App, rooms: Partial<Record<Purpose, (scope: App
         const status = error.statusCode ?? 500
         if (status >= 500) request.log.error({ err: error }, 'request failed')
         const locale = request.shop?.locale ?? (/^en/.test(request.headers['accept-language'] ?? '') ? 'en' : 'pl')
-        const { title, text, failed, later } = WORDS[locale]
-        return sendPage(reply.code(status), {
-          locale,
-          shop: request.shop?.name ?? 'Kontuar',
-          title: status < 500 ? title : failed,
-          text: status < 500 ? text : later,
-        })
+        return sendPage(reply.code(status), { locale, shop: request.shop?.name ?? 'Kontuar', ...said(status, locale) })
       })
       for (const [purpose, room] of Object.entries(rooms) as [Purpose, (scope: App) => void][])
         scope.register(
@@ -60,6 +58,12 @@ export function mailedScope(app: App, rooms: Partial<Record<Purpose, (scope: App
     },
     { prefix: '/t' },
   )
+}
+
+function said(status: number, locale: 'pl' | 'en') {
+  const { title, text, refused, refusedText, failed, later } = WORDS[locale]
+  if (status >= 500) return { title: failed, text: later }
+  return status === 429 || status === 413 ? { title: refused, text: refusedText } : { title, text }
 }
 
 const enter = (purpose: Purpose) =>

@@ -17,6 +17,8 @@ const Mails = lazy(orOutdated(() => import('../panels/mails.tsx').then(({ Mails 
 const Mail = lazy(orOutdated(() => import('../panels/mail.tsx').then(({ Mail }) => Mail)))
 const Audit = lazy(orOutdated(() => import('../panels/audit.tsx').then(({ Audit }) => Audit)))
 const Account = lazy(orOutdated(() => import('../panels/account.tsx').then(({ Account }) => Account)))
+const Collection = lazy(orOutdated(() => import('../panels/collection.tsx').then(({ Collection }) => Collection)))
+const Requests = lazy(orOutdated(() => import('../panels/requests.tsx').then(({ Requests }) => Requests)))
 const Settings = lazy(orOutdated(() => import('../panels/settings.tsx').then(({ Settings }) => Settings)))
 
 /** Everything that belongs to one shop. */
@@ -37,6 +39,8 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/reviews" component={Reviews} />
             <Route path="/reviews/:review" component={Review} />
             <Route path="/settings" component={Settings} />
+            <Route path="/requests" component={Requests} />
+            <Route path="/settings/reviews" component={Collection} />
             <Route path="/settings/keys" component={ApiKeys} />
             <Route path="/settings/staff" component={Staff} />
             <Route path="/settings/mail" component={Mails} />

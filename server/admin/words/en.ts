@@ -1,5 +1,6 @@
 import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
+import { collection, requests } from './en/collection.ts'
 import { login, setup, shops } from './en/entry.ts'
 import { apiKeys, audit, mails } from './en/office.ts'
 import { keys, review } from './en/review.ts'
@@ -55,7 +56,7 @@ export const en: Words = {
     shortcuts: 'Keyboard shortcuts',
   },
 
-  nav: { label: 'Navigation', reviews: 'Reviews', settings: 'Settings', pending: (count) => `${counting(count)} to check` },
+  nav: { label: 'Navigation', reviews: 'Reviews', requests: 'Requests', settings: 'Settings', pending: (count) => `${counting(count)} to check` },
 
   login,
   setup,
@@ -63,6 +64,8 @@ export const en: Words = {
   reviews,
   review,
   settings,
+  collection,
+  requests,
   keys,
   rights,
   staff,
@@ -110,6 +113,8 @@ export const en: Words = {
     ACCOUNT_EXISTS: 'There is an account with this address. Reload the page and sign in.',
     PASSWORD_WRONG: 'This is not your present password.',
     SESSION_NOT_FOUND: 'This session is gone.',
+    REQUEST_NOT_FOUND: 'There is no such request.',
+    REQUEST_STATE_CONFLICT: 'Somebody has changed this request already. Reload the page.',
     MAIL_NOT_FOUND: 'There is no such mail.',
   },
 }

@@ -1,5 +1,6 @@
 import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './pl/account.ts'
+import { collection, requests } from './pl/collection.ts'
 import { login, setup, shops } from './pl/entry.ts'
 import { apiKeys, audit, mails } from './pl/office.ts'
 import { keys, review } from './pl/review.ts'
@@ -55,7 +56,13 @@ export const pl = {
     shortcuts: 'Skróty klawiszowe',
   },
 
-  nav: { label: 'Nawigacja', reviews: 'Opinie', settings: 'Ustawienia', pending: (count: number) => `${counting(count)} do sprawdzenia` },
+  nav: {
+    label: 'Nawigacja',
+    reviews: 'Opinie',
+    requests: 'Prośby',
+    settings: 'Ustawienia',
+    pending: (count: number) => `${counting(count)} do sprawdzenia`,
+  },
 
   login,
   setup,
@@ -63,6 +70,8 @@ export const pl = {
   reviews,
   review,
   settings,
+  collection,
+  requests,
   keys,
   rights,
   staff,
@@ -110,6 +119,8 @@ export const pl = {
     ACCOUNT_EXISTS: 'Konto z tym adresem już istnieje. Odśwież stronę i zaloguj się.',
     PASSWORD_WRONG: 'To nie jest Twoje obecne hasło.',
     SESSION_NOT_FOUND: 'Tej sesji już nie ma.',
+    REQUEST_NOT_FOUND: 'Nie ma takiej prośby.',
+    REQUEST_STATE_CONFLICT: 'Ktoś już zmienił tę prośbę. Odśwież stronę.',
     MAIL_NOT_FOUND: 'Nie ma takiej wiadomości.',
   } as Record<string, string> & { UNKNOWN: string },
 }

@@ -103,6 +103,21 @@ CREATE TABLE "products" (
 	CONSTRAINT "products_shop_id_id_pk" PRIMARY KEY("shop_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "consents" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop_id" text NOT NULL,
+	"customer_id" text,
+	"email" text NOT NULL,
+	"purpose" text NOT NULL,
+	"granted" boolean NOT NULL,
+	"text" text NOT NULL,
+	"version" text NOT NULL,
+	"source" text NOT NULL,
+	"order_id" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "customers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"shop_id" text NOT NULL,
@@ -172,6 +187,7 @@ CREATE TABLE "mails" (
 	"text" text NOT NULL,
 	"html" text,
 	"secret" text,
+	"unsubscribe" text,
 	"locale" text NOT NULL,
 	"kind" text NOT NULL,
 	"message_id" text NOT NULL,
@@ -232,6 +248,20 @@ CREATE TABLE "orders" (
 	"told_at" timestamp (3) with time zone NOT NULL,
 	"deleted_at" timestamp (3) with time zone,
 	"restored_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"email" text,
+	"mode" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text,
+	"due_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	"answered_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "review_confirmations" (
@@ -368,6 +398,9 @@ ALTER TABLE "secret_keys" ADD CONSTRAINT "secret_keys_shop_id_shops_id_fk" FOREI
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "products" ADD CONSTRAINT "products_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "customers" ADD CONSTRAINT "customers_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -381,6 +414,8 @@ ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_shop_id_shops_id_fk" FOREI
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "requests" ADD CONSTRAINT "requests_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_confirmations" ADD CONSTRAINT "review_confirmations_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_confirmations" ADD CONSTRAINT "review_confirmations_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "review_counts" ADD CONSTRAINT "review_counts_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -415,6 +450,8 @@ CREATE INDEX "audit_entries_by_time" ON "audit_entries" USING btree ("shop_id","
 CREATE INDEX "audit_entries_by_actor" ON "audit_entries" USING btree ("shop_id","actor_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_by_subject" ON "audit_entries" USING btree ("shop_id","subject_type","subject_id","at","id");--> statement-breakpoint
 CREATE INDEX "products_by_group" ON "products" USING btree ("shop_id","group_id");--> statement-breakpoint
+CREATE INDEX "consents_by_person" ON "consents" USING btree ("shop_id","email","purpose","at");--> statement-breakpoint
+CREATE INDEX "consents_by_order" ON "consents" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "customers_by_time" ON "customers" USING btree ("shop_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "identities_by_customer" ON "identities" USING btree ("customer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_by_key" ON "inbox" USING btree ("shop_id","integration_id","dedupe_key");--> statement-breakpoint
@@ -432,6 +469,10 @@ CREATE UNIQUE INDEX "orders_by_source" ON "orders" USING btree ("shop_id","sourc
 CREATE INDEX "orders_by_time" ON "orders" USING btree ("shop_id","placed_at","id") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "orders_by_customer" ON "orders" USING btree ("shop_id","customer_id","placed_at");--> statement-breakpoint
 CREATE INDEX "orders_by_email" ON "orders" USING btree ("shop_id","email");--> statement-breakpoint
+CREATE UNIQUE INDEX "requests_by_order" ON "requests" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "requests_by_time" ON "requests" USING btree ("shop_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "requests_by_state" ON "requests" USING btree ("shop_id","state","created_at","id");--> statement-breakpoint
+CREATE INDEX "requests_by_email" ON "requests" USING btree ("shop_id","email","sent_at");--> statement-breakpoint
 CREATE INDEX "review_confirmations_by_email" ON "review_confirmations" USING btree ("shop_id","email","at");--> statement-breakpoint
 CREATE INDEX "review_confirmations_by_address" ON "review_confirmations" USING btree ("shop_id","address","at");--> statement-breakpoint
 CREATE INDEX "review_events_by_review" ON "review_events" USING btree ("review_id","at");--> statement-breakpoint
@@ -439,6 +480,7 @@ CREATE INDEX "review_reply_versions_by_review" ON "review_reply_versions" USING 
 CREATE INDEX "review_votes_by_visitor" ON "review_votes" USING btree ("shop_id","visitor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_by_form" ON "reviews" USING btree ("shop_id","form_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_one_per_visitor" ON "reviews" USING btree ("shop_id","subject","product","visitor_id") WHERE status <> 'deleted';--> statement-breakpoint
+CREATE UNIQUE INDEX "reviews_one_per_purchase" ON "reviews" USING btree ("shop_id","order_id","subject","product") WHERE source = 'request' and status <> 'deleted';--> statement-breakpoint
 CREATE INDEX "reviews_published_newest" ON "reviews" USING btree ("shop_id","subject","product","created_at","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reviews_published_by_stars" ON "reviews" USING btree ("shop_id","subject","product","stars","created_at","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reviews_published_helpful" ON "reviews" USING btree ("shop_id","subject","product","helpfulness","created_at","id") WHERE status = 'published';--> statement-breakpoint

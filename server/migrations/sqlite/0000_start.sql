@@ -125,6 +125,26 @@ CREATE TABLE `products` (
 );
 --> statement-breakpoint
 CREATE INDEX `products_by_group` ON `products` (`shop_id`,`group_id`);--> statement-breakpoint
+CREATE TABLE `consents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`customer_id` text,
+	`email` text NOT NULL,
+	`purpose` text NOT NULL,
+	`granted` integer NOT NULL,
+	`text` text NOT NULL,
+	`version` text NOT NULL,
+	`source` text NOT NULL,
+	`order_id` text,
+	`at` integer NOT NULL,
+	`recorded_at` integer NOT NULL,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `consents_by_person` ON `consents` (`shop_id`,`email`,`purpose`,`at`);--> statement-breakpoint
+CREATE INDEX `consents_by_order` ON `consents` (`order_id`);--> statement-breakpoint
 CREATE TABLE `customers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,
@@ -208,6 +228,7 @@ CREATE TABLE `mails` (
 	`text` text NOT NULL,
 	`html` text,
 	`secret` text,
+	`unsubscribe` text,
 	`locale` text NOT NULL,
 	`kind` text NOT NULL,
 	`message_id` text NOT NULL,
@@ -286,6 +307,26 @@ CREATE UNIQUE INDEX `orders_by_source` ON `orders` (`shop_id`,`source`,`external
 CREATE INDEX `orders_by_time` ON `orders` (`shop_id`,`placed_at`,`id`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `orders_by_customer` ON `orders` (`shop_id`,`customer_id`,`placed_at`);--> statement-breakpoint
 CREATE INDEX `orders_by_email` ON `orders` (`shop_id`,`email`);--> statement-breakpoint
+CREATE TABLE `requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`email` text,
+	`mode` text NOT NULL,
+	`state` text NOT NULL,
+	`reason` text,
+	`due_at` integer,
+	`created_at` integer NOT NULL,
+	`sent_at` integer,
+	`answered_at` integer,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `requests_by_order` ON `requests` (`order_id`);--> statement-breakpoint
+CREATE INDEX `requests_by_time` ON `requests` (`shop_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_by_state` ON `requests` (`shop_id`,`state`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `requests_by_email` ON `requests` (`shop_id`,`email`,`sent_at`);--> statement-breakpoint
 CREATE TABLE `review_confirmations` (
 	`review_id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,
@@ -439,6 +480,7 @@ CREATE TABLE `reviews` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `reviews_by_form` ON `reviews` (`shop_id`,`form_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `reviews_one_per_visitor` ON `reviews` (`shop_id`,`subject`,`product`,`visitor_id`) WHERE status <> 'deleted';--> statement-breakpoint
+CREATE UNIQUE INDEX `reviews_one_per_purchase` ON `reviews` (`shop_id`,`order_id`,`subject`,`product`) WHERE source = 'request' and status <> 'deleted';--> statement-breakpoint
 CREATE INDEX `reviews_published_newest` ON `reviews` (`shop_id`,`subject`,`product`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_published_by_stars` ON `reviews` (`shop_id`,`subject`,`product`,`stars`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_published_helpful` ON `reviews` (`shop_id`,`subject`,`product`,`helpfulness`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint

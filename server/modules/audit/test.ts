@@ -1,9 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { inShop, named, type Route, routeTable } from '../../testing.routes.ts'
 import { act, publishedReview, signIn, submit, type TestApp, type TestShop, testApp, testMember, testShop } from '../../testing.ts'
 import { inbox } from '../integrations/table.ts'
 import { readInbox, tellWoo, testHook } from '../integrations/testing.ts'
 import { drawn, send, writtenReview } from '../media/testing.ts'
+import { requests } from '../requests/table.ts'
+import { boughtOrder } from '../requests/testing.ts'
 import { auditEntries } from './table.ts'
 
 interface Sample {
@@ -23,10 +26,13 @@ const ids = async (app: TestApp, shop: TestShop) => {
   const hook = await testHook(app, shop, 'woocommerce')
   await tellWoo(app, hook, 'order.updated', 'no order at all')
   await readInbox(app)
+  await app.inject({ method: 'PUT', url: `${shop.api}/orders/asked`, headers, body: boughtOrder({ deliveredAt: new Date().toISOString() }) })
+  const [request] = await app.store.read.select().from(requests).where(eq(requests.state, 'queued'))
   const [delivery] = await app.store.read.select().from(inbox)
   return {
     integration: hook.split('/')[2] ?? '',
     delivery: delivery?.id ?? '',
+    request: request?.id ?? '',
     review: review.id as string,
     published,
     photo: (await send(app, shop, waiting.id, await drawn(8, 8).jpeg().toBuffer(), waiting.author)).json().id as string,
@@ -44,6 +50,7 @@ const samples = ({
   integration,
   delivery,
   photo,
+  request,
   publishableKey,
   secretKey,
   invitation,
@@ -69,6 +76,8 @@ const samples = ({
     ':external': '1001',
     body: { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
   },
+  'PUT /api/shops/:shop/review-settings': { body: { requestMode: 'off', requestDelay: 7, consentMode: 'required', confirmsEmail: true, rewards: false } },
+  'PATCH /api/shops/:shop/requests/:request': { ':request': request, body: { action: 'cancel' } },
   'POST /api/shops/:shop/integrations': { body: { platform: 'shopify', secret: 'a secret that Shopify gave' } },
   'POST /api/shops/:shop/integrations/:integration/secret': { ':integration': integration, body: {} },
   'POST /api/shops/:shop/inbox/:delivery/replay': { ':delivery': delivery },

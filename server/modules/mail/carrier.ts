@@ -7,6 +7,7 @@ export interface Parcel {
   text: string
   html: string | null
   messageId: string
+  unsubscribe: string | null
 }
 
 export interface Carrier {
@@ -41,12 +42,12 @@ export function smtpCarrier(url: string, from: string): Carrier {
   const { username, password } = new URL(url)
   const secrets = [password, decodeURIComponent(password), username].filter(Boolean)
   return {
-    async carry({ fromName, to, subject, text, html, messageId }) {
+    async carry({ fromName, to, subject, text, html, messageId, unsubscribe }) {
       try {
         await transport.sendMail({
           from: { name: fromName, address: from },
           to: { name: '', address: to },
-          ...{ subject, text, messageId, headers: { 'Auto-Submitted': 'auto-generated' } },
+          ...{ subject, text, messageId, headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribe !== null && leave(unsubscribe)) } },
           ...(html !== null && { html }),
         })
       } catch (error) {
@@ -55,6 +56,12 @@ export function smtpCarrier(url: string, from: string): Carrier {
     },
   }
 }
+
+/** RFC 8058. Prepared, so that the address stays on one line: folded, it breaks the signatures of some servers. */
+const leave = (url: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${url}>` },
+  'List-Unsubscribe-Post': { prepared: true, value: 'List-Unsubscribe=One-Click' },
+})
 
 /** The error itself stays here: it knows the connection. A refused login or a cut line may be better next time; a refused mail will not. */
 function undelivered({ code = 'ESMTP', message, response, responseCode = 0 }: SmtpError, secrets: string[]) {

@@ -21,6 +21,8 @@ export interface Letter {
   subject: string
   text: string
   html?: string
+  /** Where one click ends such mails (RFC 8058). */
+  unsubscribe?: string
   locale: Mail['locale']
   /** What it is about, as in `invitation`. */
   kind: string
@@ -29,11 +31,12 @@ export interface Letter {
 }
 
 /** Puts a mail into the outbox and promises to send it: no commit, no mail. @returns its id */
-export async function sendMail(tx: Tx, { html, secret, ...letter }: Letter): Promise<string> {
+export async function sendMail(tx: Tx, { html, secret, unsubscribe, ...letter }: Letter): Promise<string> {
   const id = crypto.randomUUID()
   const [shop] = await tx.select({ website: shops.website }).from(shops).where(eq(shops.id, letter.shopId))
   const host = shop && URL.canParse(shop.website) ? new URL(shop.website).hostname : 'kontuar.invalid'
-  await tx.insert(mails).values({ ...letter, id, html: html ?? null, secret: secret ?? null, messageId: `<${id}@${host}>`, state: 'waiting', attempts: 0 })
+  const optional = { html: html ?? null, secret: secret ?? null, unsubscribe: unsubscribe ?? null }
+  await tx.insert(mails).values({ ...letter, ...optional, id, messageId: `<${id}@${host}>`, state: 'waiting', attempts: 0 })
   await enqueue(tx, deliverMail, { mail: id })
   return id
 }

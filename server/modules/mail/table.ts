@@ -20,6 +20,8 @@ export const mails = table(
     html: text(),
     /** A token of a link; forgotten as soon as the mail is sent. */
     secret: text(),
+    /** Where one click ends such mails (RFC 8058); null for mails that nobody can leave. */
+    unsubscribe: text(),
     locale: text({ enum: ['pl', 'en'] }).notNull(),
     kind: text().notNull(),
     /** The same at every try, so that a mail that went out twice is shown once. */

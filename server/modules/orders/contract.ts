@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Cursor, failures, Id, words } from '../../http/shapes.ts'
+import { GivenConsent } from '../consents/contract.ts'
 
 export const OrderStatus = z.enum(['placed', 'paid', 'delivered', 'cancelled', 'refunded'])
 export const OrderSource = z.enum(['woocommerce', 'shopify', 'prestashop', 'api'])
@@ -88,6 +89,7 @@ export const putOrder = {
       })
       .default({}),
     lines: z.array(Line).max(MOST_LINES).default([]),
+    consents: z.array(GivenConsent).max(10).default([]).describe('What the buyer agreed to or refused beside the order.'),
   }),
   response: { 200: z.object({ order: Order, changed: z.boolean().describe('False where a newer state was known.') }), ...failures },
 }

@@ -33,7 +33,7 @@ export function staffRoutes(app: App) {
 
 /** A state without its moment was reached when the order last changed. */
 function toInput(externalId: string, body: z.output<typeof contract.putOrder.body>, now: Date): OrderInput {
-  const { number = externalId, status, currency, totalMinor, refundedMinor, customer, lines } = body
+  const { number = externalId, status, currency, totalMinor, refundedMinor, customer, lines, consents } = body
   const { id, ...contact } = customer
   const sourceUpdatedAt = body.updatedAt ? new Date(body.updatedAt) : now
   const moment = (text: string | undefined, isReached: boolean) => (text ? new Date(text) : isReached ? sourceUpdatedAt : null)
@@ -43,6 +43,7 @@ function toInput(externalId: string, body: z.output<typeof contract.putOrder.bod
     paidAt: moment(body.paidAt, status === 'paid'),
     deliveredAt: moment(body.deliveredAt, status === 'delivered'),
     cancelledAt: status === 'cancelled' ? moment(body.cancelledAt, true) : null,
+    consents: consents.map((given) => ({ ...given, at: new Date(given.at ?? body.placedAt) })),
     person: { ...contact, account: id ? { type: 'crm', id } : undefined },
     lines: lines.map(({ productId = null, variantId = null, sku = null, name, quantity, unitMinor = null, totalMinor = null }) => ({
       ...{ productId, variantId, sku, name, quantity, unitMinor, totalMinor },

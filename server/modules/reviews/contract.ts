@@ -333,3 +333,18 @@ export const moderate = {
     ...failures,
   },
 }
+
+export const ReviewSettings = z
+  .strictObject({
+    requestMode: z.enum(['off', 'ordered', 'delivered']).describe('Whether buyers are asked for reviews by mail, counted from the order or from its delivery.'),
+    requestDelay: z.int().min(0).max(60).describe('In days.'),
+    consentMode: z
+      .enum(['required', 'soft', 'off'])
+      .describe('Who may be asked: buyers who agreed, buyers who did not refuse, or all. Nobody who has unsubscribed.'),
+    confirmsEmail: z.boolean().describe('A review written on the page waits until its author has confirmed their e-mail.'),
+    rewards: z.boolean().describe('The shop gives something for reviews, which is said beside them.'),
+  })
+  .meta({ id: 'ReviewSettings', description: 'By which rules a shop collects reviews.' })
+
+export const showSettings = { params: inShop, response: { 200: ReviewSettings, ...failures } }
+export const changeSettings = { params: inShop, body: ReviewSettings, response: { 200: ReviewSettings, ...failures } }

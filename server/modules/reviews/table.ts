@@ -86,6 +86,7 @@ export const reviews = table(
     check('reviews_stars', sql`${t.stars} between 1 and 5`),
     uniqueIndex('reviews_by_form').on(t.shopId, t.formId),
     uniqueIndex('reviews_one_per_visitor').on(t.shopId, t.subject, t.product, t.visitorId).where(sql`status <> 'deleted'`),
+    uniqueIndex('reviews_one_per_purchase').on(t.shopId, t.orderId, t.subject, t.product).where(sql`source = 'request' and status <> 'deleted'`),
     index('reviews_published_newest').on(t.shopId, t.subject, t.product, t.createdAt, t.id).where(sql`status = 'published'`),
     index('reviews_published_by_stars').on(t.shopId, t.subject, t.product, t.stars, t.createdAt, t.id).where(sql`status = 'published'`),
     index('reviews_published_helpful').on(t.shopId, t.subject, t.product, t.helpfulness, t.createdAt, t.id).where(sql`status = 'published'`),

@@ -6,6 +6,7 @@ import '../../parts/tabs.css'
 
 const TABS = [
   ['settings', '', 'settings.read'],
+  ['collection', '/reviews', 'settings.read'],
   ['staff', '/staff', 'staff.read'],
   ['apiKeys', '/keys', 'keys.manage'],
   ['mails', '/mail', 'mail.read'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { toMinor } from '../../orders/service/amount.ts'
 import type { OrderInput } from '../../orders/service/put.ts'
+import { consentOf, Notes } from './consent.ts'
 import { headerOf, type PlatformRules } from './platform.ts'
 import { Amount, Currency, ExternalId, Iso, MOST_LINES, OptionalAmount, OptionalId, parseJson, Quantity, shaped, Text } from './shapes.ts'
 import { isHmac } from './signature.ts'
@@ -40,11 +41,14 @@ const Order = z.object({
     )
     .max(MOST_LINES),
   fulfillments: z.array(z.object({ shipment_status: Text(64), status: Text(64), created_at: Iso.nullish(), updated_at: Iso.nullish() })).nullish(),
+  note_attributes: Notes('name'),
   refunds: z.array(z.object({ transactions: z.array(z.object({ kind: Text(40), status: Text(40), amount: Amount })).nullish() })).nullish(),
 })
 type Order = z.output<typeof Order>
 
 const ORDER_TOPICS = ['create', 'updated', 'paid', 'cancelled', 'fulfilled', 'partially_fulfilled'].map((event) => `orders/${event}`)
+/** `yes` or `no`; the words the buyer saw stand in `kontuar_review_consent_text`. */
+const CONSENT = 'kontuar_review_consent'
 const PAID = ['paid', 'partially_refunded']
 
 /** Webhooks of Shopify, signed with the client secret of the app; the body is an order of its REST Admin API. */
@@ -94,6 +98,7 @@ function toInput(order: Order): OrderInput {
       lastName: customer?.last_name || billing?.last_name,
     },
     contact: order.email || customer?.email,
+    consents: consentOf(order.note_attributes, CONSENT, order.processed_at ?? order.created_at),
     lines: order.line_items.map(({ product_id, variant_id, sku, name, title, quantity, price }) => ({
       ...{ productId: product_id, variantId: variant_id, sku: sku || null, name: name || title, quantity, totalMinor: null },
       unitMinor: price == null || price === '' ? null : toMinor(price, currency),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { toMinor } from '../../orders/service/amount.ts'
 import type { OrderInput } from '../../orders/service/put.ts'
+import { consentOf, Notes } from './consent.ts'
 import { headerOf, type PlatformRules } from './platform.ts'
 import { Amount, Currency, ExternalId, MOST_LINES, OptionalAmount, OptionalId, parseJson, Quantity, shaped, Text, Utc } from './shapes.ts'
 import { isHmac } from './signature.ts'
@@ -33,8 +34,12 @@ const Order = z.object({
     )
     .max(MOST_LINES),
   refunds: z.array(z.object({ total: Amount })).nullish(),
+  meta_data: Notes('key'),
 })
 type Order = z.output<typeof Order>
+
+/** `yes` or `no`; the words the buyer saw stand in `_kontuar_review_consent_text`. */
+const CONSENT = '_kontuar_review_consent'
 
 /** Orders that nobody has sent off yet. */
 const DRAFTS = ['auto-draft', 'checkout-draft', 'draft']
@@ -72,6 +77,7 @@ function toInput(order: Order): OrderInput {
     ...{ source: 'woocommerce', externalId: id, number: number || id, rawStatus: status, currency, sourceUpdatedAt },
     status: statusOf(order),
     totalMinor: toMinor(order.total, currency),
+    consents: consentOf(order.meta_data, CONSENT, order.date_created_gmt),
     refundedMinor: (order.refunds ?? []).reduce((sum, { total }) => sum + Math.abs(toMinor(total, currency)), 0),
     placedAt: order.date_created_gmt,
     paidAt: order.date_paid_gmt ?? null,

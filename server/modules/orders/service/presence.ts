@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/store.ts'
-import { orders } from '../table.ts'
+import { followOrder } from '../../requests/service/follow.ts'
+import { type Order, orders } from '../table.ts'
 import { type OrderKey, orderBy } from './put.ts'
 
 const NOTHING_TOLD = new Date(0)
@@ -14,7 +15,7 @@ export async function deleteOrder(tx: Tx, key: OrderKey, at: Date) {
     await tx.insert(orders).values({ ...key, ...sums, ...state, deletedAt: at })
   } else if (!known.restoredAt || known.restoredAt < at) {
     const deletedAt = known.deletedAt && known.deletedAt > at ? known.deletedAt : at
-    await tx.update(orders).set({ deletedAt }).where(eq(orders.id, known.id))
+    await change(tx, known, { deletedAt }, at)
   }
 }
 
@@ -23,8 +24,10 @@ export async function restoreOrder(tx: Tx, key: OrderKey, at: Date) {
   const known = await orderBy(tx, key)
   if (!known || (known.restoredAt && known.restoredAt >= at)) return
   const isDeletedSince = known.deletedAt && known.deletedAt > at
-  await tx
-    .update(orders)
-    .set(isDeletedSince ? { restoredAt: at } : { restoredAt: at, deletedAt: null })
-    .where(eq(orders.id, known.id))
+  await change(tx, known, isDeletedSince ? { restoredAt: at } : { restoredAt: at, deletedAt: null }, at)
+}
+
+async function change(tx: Tx, known: Order, changes: Partial<Pick<Order, 'deletedAt' | 'restoredAt'>>, at: Date) {
+  await tx.update(orders).set(changes).where(eq(orders.id, known.id))
+  await followOrder(tx, { ...known, ...changes }, at)
 }

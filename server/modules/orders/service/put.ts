@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../../../db/store.ts'
+import { type GivenConsent, recordOrderConsents } from '../../consents/service.ts'
 import { normalEmail } from '../../customers/service/email.ts'
 import { type Person, recognise } from '../../customers/service/recognise.ts'
+import { followOrder, reconsider } from '../../requests/service/follow.ts'
 import { type Order, type OrderLine, orderLines, orders } from '../table.ts'
 
 export type LineInput = Omit<OrderLine, 'shopId' | 'orderId' | 'position'>
@@ -20,6 +22,8 @@ export interface OrderInput
   /** Where this order's mails go; left out, the person's e-mail. */
   contact?: string | undefined
   lines: LineInput[]
+  /** What the buyer agreed to or refused beside it. */
+  consents?: readonly GivenConsent[] | undefined
 }
 
 export type Outcome = 'changed' | 'outdated' | 'deleted'
@@ -39,7 +43,7 @@ export async function orderBy(tx: Tx, key: OrderKey): Promise<Order | undefined>
  * Brings an order to the state it was told at `toldAt`, unless a newer one is known. A deleted order learns it too and stays deleted.
  * Safe to call any number of times, in any order.
  */
-export async function putOrder(tx: Tx, shopId: string, { person, contact, lines, ...told }: OrderInput, toldAt: Date): Promise<Outcome> {
+export async function putOrder(tx: Tx, shopId: string, { person, contact, lines, consents = [], ...told }: OrderInput, toldAt: Date): Promise<Outcome> {
   const known = await orderBy(tx, { shopId, ...told })
   if (known && isNewer(known, { ...told, toldAt })) return 'outdated'
   const customerId = (await recognise(tx, shopId, person)) ?? null
@@ -49,6 +53,9 @@ export async function putOrder(tx: Tx, shopId: string, { person, contact, lines,
   if (!order) throw new Error('A write answered no row')
   if (known) await tx.delete(orderLines).where(eq(orderLines.orderId, order.id))
   if (lines.length > 0) await tx.insert(orderLines).values(lines.map((line, position) => ({ ...line, shopId, orderId: order.id, position })))
+  const isConsentNew = await recordOrderConsents(tx, order, consents)
+  await followOrder(tx, order, toldAt)
+  if (isConsentNew) await reconsider(tx, order, toldAt)
   return order.deletedAt ? 'deleted' : 'changed'
 }
 

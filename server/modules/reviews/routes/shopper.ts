@@ -126,12 +126,10 @@ export function shopperRoutes(app: App) {
       return kept
     })
     const photos = await photosOf(store.read, [review])
-    return reply
-      .code(201)
-      .send({
-        review: toOwn(review, { rules, photos: photos(review.id), secret: config.SECRET }),
-        visitor: visitorToken(request, review.visitorId ?? visitorId),
-      })
+    return reply.code(201).send({
+      review: toOwn(review, { rules, photos: photos(review.id), secret: config.SECRET }),
+      visitor: visitorToken(request, review.visitorId ?? visitorId),
+    })
   })
 
   app.get('/visitor/reviews', { schema: contract.listOwn }, async (request, reply) => {

@@ -3,7 +3,7 @@ import type { Reader, Tx } from '../../../db/store.ts'
 import type { Who } from '../../audit/service.ts'
 import { ReviewNotFound } from '../errors.ts'
 import { type EventKind, type RejectionReason, type Review, reviewEvents, reviews, type Status } from '../table.ts'
-import { countStars, countStatus, subjectTopic } from './statistics.ts'
+import { countStars, countStatus, policyTopic, subjectTopic } from './statistics.ts'
 
 /** @throws {ReviewNotFound} also for another shop's review */
 export async function reviewOf(db: Reader, shopId: string, id: string): Promise<Review> {
@@ -27,6 +27,7 @@ export async function change(tx: Tx, review: Review, status: Status, changes: Pa
   if (isCountedAnew && review.status === 'published') await countStars(tx, review, -1)
   if (isCountedAnew && status === 'published') await countStars(tx, changed, 1)
   tx.touch(subjectTopic(review))
+  tx.touch(policyTopic(review.shopId))
   return changed
 }
 

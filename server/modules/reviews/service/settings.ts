@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
-import type { Reader } from '../../../db/store.ts'
+import type { Reader, Tx } from '../../../db/store.ts'
 import { type Review, type ReviewSettings, reviewSettings } from '../table.ts'
+import { policyTopic } from './statistics.ts'
 
 export type Rules = Omit<ReviewSettings, 'shopId' | 'updatedAt'>
 
@@ -18,3 +19,12 @@ export async function settingsOf(db: Reader, shopId: string): Promise<Rules> {
 /** True for a review that cannot be published before its author has confirmed their e-mail. */
 export const waitsForEmail = ({ mustConfirm, confirmedAt }: Pick<Review, 'mustConfirm' | 'confirmedAt'>, { confirmsEmail }: Pick<Rules, 'confirmsEmail'>) =>
   confirmsEmail && mustConfirm && confirmedAt === null
+
+export async function changeSettings(tx: Tx, shopId: string, rules: Rules) {
+  const updatedAt = new Date()
+  tx.touch(policyTopic(shopId))
+  await tx
+    .insert(reviewSettings)
+    .values({ ...rules, shopId, updatedAt })
+    .onConflictDoUpdate({ target: reviewSettings.shopId, set: { ...rules, updatedAt } })
+}

@@ -16,6 +16,7 @@ import * as catalog from './modules/catalog/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
 import * as mail from './modules/mail/routes.ts'
 import * as orders from './modules/orders/routes.ts'
+import * as preview from './modules/preview/routes.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { voteRoutes } from './modules/reviews/routes/votes.ts'
@@ -45,7 +46,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     return503OnClosing: true,
   })
   if (onRoute) app.addHook('onRoute', onRoute)
-  app.decorate('config', config).decorate('store', store).decorate('hot', new HotReplies()).decorate('keys', new KeyRing(store, config.PUBLIC_URL))
+  app.decorate('config', config).decorate('store', store).decorate('hot', new HotReplies()).decorate('keys', new KeyRing(store, config))
   await addOpenApi(app)
   addZod(app)
   addErrors(app)
@@ -66,11 +67,13 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       reviewsForStaff.staffRoutes(scope)
       orders.staffRoutes(scope)
       integrations.staffRoutes(scope)
+      preview.staffRoutes(scope)
       mail.staffRoutes(scope)
       audit.staffRoutes(scope)
     },
   })
   hooksScope(app, integrations.hookRoutes)
+  app.register(async (scope: App) => preview.pageRoutes(scope))
   addProbes(app, bus, () => hasUsers(store.read))
   await addStatic(app)
   return app

@@ -15,9 +15,11 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const hook = await testHook(app, shop, 'woocommerce')
   await tellWoo(app, hook, 'order.updated', wooOrder())
   const { deliveries } = await get('/inbox')
+  const theirs = { status: 'paid', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' }
+  const put = await app.inject({ method: 'PUT', url: `${shop.api}/orders/theirs`, headers, body: theirs })
   return {
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },
-    ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001' },
+    ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001', order: put.json().order.id },
     member: members.find(({ email }: { email: string }) => email === member).id,
   } as Record<string, string>
 }
@@ -40,6 +42,7 @@ const BODIES: Record<string, object> = {
   'PUT /api/shops/:shop/orders/:external': { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
   'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },
   'POST /api/shops/:shop/integrations/:integration/secret': {},
+  'POST /api/shops/:shop/inbox/replay': {},
   'PUT /api/shops/:shop/staff/:member': { role: 'viewer' },
 }
 

@@ -136,7 +136,8 @@ CREATE TABLE "inbox" (
 	"body" text NOT NULL,
 	"body_encoding" text NOT NULL,
 	"state" text NOT NULL,
-	"error" text
+	"error" text,
+	"about" text
 );
 --> statement-breakpoint
 CREATE TABLE "integrations" (
@@ -349,6 +350,8 @@ CREATE INDEX "customers_by_time" ON "customers" USING btree ("shop_id","created_
 CREATE INDEX "identities_by_customer" ON "identities" USING btree ("customer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_by_key" ON "inbox" USING btree ("shop_id","integration_id","dedupe_key");--> statement-breakpoint
 CREATE INDEX "inbox_by_time" ON "inbox" USING btree ("shop_id","received_at","id");--> statement-breakpoint
+CREATE INDEX "inbox_by_integration" ON "inbox" USING btree ("integration_id","received_at","id");--> statement-breakpoint
+CREATE INDEX "inbox_by_order" ON "inbox" USING btree ("shop_id","about");--> statement-breakpoint
 CREATE INDEX "inbox_by_state" ON "inbox" USING btree ("shop_id","state","received_at","id");--> statement-breakpoint
 CREATE INDEX "integrations_by_shop" ON "integrations" USING btree ("shop_id","created_at");--> statement-breakpoint
 CREATE INDEX "jobs_by_due" ON "jobs" USING btree ("due_at");--> statement-breakpoint
@@ -367,4 +370,5 @@ CREATE INDEX "reviews_published_by_stars" ON "reviews" USING btree ("shop_id","s
 CREATE INDEX "reviews_published_helpful" ON "reviews" USING btree ("shop_id","subject","product","helpfulness","created_at","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reviews_by_status" ON "reviews" USING btree ("shop_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_sentiment" ON "reviews" USING btree ("shop_id","sentiment","created_at","id");--> statement-breakpoint
+CREATE INDEX "reviews_by_order" ON "reviews" USING btree ("shop_id","order_id");--> statement-breakpoint
 CREATE INDEX "reviews_by_time" ON "reviews" USING btree ("shop_id","created_at","id");

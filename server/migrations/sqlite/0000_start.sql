@@ -164,12 +164,15 @@ CREATE TABLE `inbox` (
 	`body_encoding` text NOT NULL,
 	`state` text NOT NULL,
 	`error` text,
+	`about` text,
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`integration_id`) REFERENCES `integrations`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `inbox_by_key` ON `inbox` (`shop_id`,`integration_id`,`dedupe_key`);--> statement-breakpoint
 CREATE INDEX `inbox_by_time` ON `inbox` (`shop_id`,`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `inbox_by_integration` ON `inbox` (`integration_id`,`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `inbox_by_order` ON `inbox` (`shop_id`,`about`);--> statement-breakpoint
 CREATE INDEX `inbox_by_state` ON `inbox` (`shop_id`,`state`,`received_at`,`id`);--> statement-breakpoint
 CREATE TABLE `integrations` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -367,4 +370,5 @@ CREATE INDEX `reviews_published_by_stars` ON `reviews` (`shop_id`,`subject`,`pro
 CREATE INDEX `reviews_published_helpful` ON `reviews` (`shop_id`,`subject`,`product`,`helpfulness`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_by_status` ON `reviews` (`shop_id`,`status`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_sentiment` ON `reviews` (`shop_id`,`sentiment`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_order` ON `reviews` (`shop_id`,`order_id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);

@@ -5,6 +5,7 @@ export const Subject = z.enum(['product', 'shop'])
 export const Status = z.enum(['pending', 'published', 'rejected', 'deleted'])
 export const RejectionReason = z.enum(['spam', 'offensive', 'personal_data', 'unrelated', 'fake', 'illegal'])
 export const Sentiment = z.enum(['positive', 'neutral', 'negative', 'unsure'])
+export const Source = z.enum(['page', 'request', 'import'])
 export const Action = z.enum(['publish', 'reject', 'hold', 'delete', 'restore'])
 export const Sort = z.enum(['helpful', 'newest', 'highest', 'lowest'])
 
@@ -155,7 +156,7 @@ export const StaffReview = z
     verified: z.boolean(),
     sentiment: Sentiment,
     sentimentScore: z.number().nullable().describe('-1 to 1; null where a member of staff has said it.'),
-    source: z.string(),
+    source: Source,
     helpful: z.int(),
     unhelpful: z.int(),
     createdAt: Instant,
@@ -183,6 +184,9 @@ export const listForStaff = {
     product: Id.optional(),
     stars: z.coerce.number().int().min(1).max(5).optional(),
     sentiment: Sentiment.optional(),
+    source: Source.optional().describe('How it came: written on a page, after a request by mail, or imported.'),
+    verified: z.enum(['yes', 'no']).optional().describe('Whether the server found the order behind it.'),
+    order: Id.optional().describe('Only what was verified by this order.'),
     q: words(0, 200).optional().describe('Words of the title, text, author or product; case and Polish marks do not matter.'),
     from: z.iso.datetime({ offset: true }).optional().describe('First moment.'),
     until: z.iso.datetime({ offset: true }).optional().describe('The moment after the last.'),

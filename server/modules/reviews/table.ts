@@ -71,6 +71,7 @@ export const reviews = table(
     index('reviews_published_helpful').on(t.shopId, t.subject, t.product, t.helpfulness, t.createdAt, t.id).where(sql`status = 'published'`),
     index('reviews_by_status').on(t.shopId, t.status, t.createdAt, t.id),
     index('reviews_by_sentiment').on(t.shopId, t.sentiment, t.createdAt, t.id),
+    index('reviews_by_order').on(t.shopId, t.orderId),
     index('reviews_by_time').on(t.shopId, t.createdAt, t.id),
   ],
 )

@@ -19,7 +19,7 @@ const review = (id: string, change: Partial<StaffReview> = {}): StaffReview => (
   verified: false,
   sentiment: 'positive',
   sentimentScore: 1,
-  source: 'widget',
+  source: 'page',
   helpful: 0,
   unhelpful: 0,
   createdAt: '2026-01-01T00:00:00Z',

@@ -15,6 +15,9 @@ export interface StaffQuery {
   product?: string | undefined
   stars?: number | undefined
   sentiment?: Review['sentiment'] | undefined
+  source?: Review['source'] | undefined
+  verified?: 'yes' | 'no' | undefined
+  order?: string | undefined
   q?: string | undefined
   /** First moment. */
   from?: Date | undefined
@@ -39,7 +42,7 @@ export async function reviewsForStaff(db: Reader, query: StaffQuery) {
   return toPage(rows, query.limit, query.sort, ({ review }) => review)
 }
 
-function filtersOf({ status, subject, product, stars, sentiment, q, from, until }: StaffQuery): (SQL | undefined)[] {
+function filtersOf({ status, subject, product, stars, sentiment, source, verified, order, q, from, until }: StaffQuery): (SQL | undefined)[] {
   const words = fold(q ?? '')
     .split(' ')
     .filter(Boolean)
@@ -49,6 +52,9 @@ function filtersOf({ status, subject, product, stars, sentiment, q, from, until 
     product === undefined ? undefined : eq(reviews.product, product),
     stars ? eq(reviews.stars, stars) : undefined,
     sentiment && eq(reviews.sentiment, sentiment),
+    source && eq(reviews.source, source),
+    verified && eq(reviews.verified, verified === 'yes'),
+    order === undefined ? undefined : eq(reviews.orderId, order),
     from && gte(reviews.createdAt, from),
     until && lt(reviews.createdAt, until),
     ...words.map((word) => or(contains(reviews.folded, word), contains(products.folded, word))),

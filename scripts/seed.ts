@@ -7,6 +7,7 @@ import { addMember, addUser } from '../server/modules/accounts/service/users.ts'
 import { putProducts } from '../server/modules/catalog/service.ts'
 import { type LoadedReview, loadReviews, recount } from '../server/modules/reviews/service/load.ts'
 import type { RejectionReason, Status } from '../server/modules/reviews/table.ts'
+import { seedOrders } from './seed.orders.ts'
 
 export const DEMO_LOGIN = { email: 'anna@kubek.example', password: 'kubek-i-spolka' }
 const SHOP = 'Kubek i Spółka'
@@ -49,6 +50,7 @@ export async function seed(store: Store, url: string): Promise<string | undefine
       shop.id,
       products.map(({ id, name }) => ({ id, name, url: `${url}/demo/produkt/${id}`, imageUrl: `${url}/demo/pictures/${id}.svg` })),
     )
+    await seedOrders(tx, shop.id, products)
     await loadReviews(tx, shop.id, 'page', read<DemoReview[]>('reviews').map(toLoaded))
     await recount(tx, shop.id)
     return key

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, inChromium } from '../../scripts/testing/browser.ts'
+import { isFine, signedInAt } from '../../scripts/testing/admin.ts'
+import { inChromium } from '../../scripts/testing/browser.ts'
 import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
 
 let demo: RunningServer
@@ -10,24 +10,7 @@ beforeAll(async () => {
 afterAll(() => demo.stop())
 const open = inChromium()
 
-async function signedIn() {
-  const { page, errors } = await open(`${demo.url}/admin/`)
-  await page.locator('input[type=email]').fill('anna@kubek.example')
-  await page.locator('input[type=password]').fill('kubek-i-spolka')
-  await page.keyboard.press('Enter')
-  await page.getByRole('checkbox').nth(3).waitFor()
-  return { page, errors, home: page.url().split('/reviews')[0] ?? '' }
-}
-
-/** Nothing for axe to find and nothing to scroll sideways, on a desk and on a phone. */
-async function isFine(page: Page) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await axe(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
+const signedIn = () => signedInAt(open, demo.url)
 
 describe('A2 the team', () => {
   test('an invitation leads from the dialog through the outbox to an account with its rights', async () => {

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Icon, type IconName } from '../parts/icon.tsx'
+import { useWhen } from '../parts/when.ts'
 import { usePreferences } from '../preferences.tsx'
 import { useShop } from './shop.tsx'
 import { ShopMenu } from './shop-menu.tsx'
@@ -8,7 +10,7 @@ import { UserMenu } from './user-menu.tsx'
 
 export function Side() {
   const { say } = usePreferences()
-  const { shop, counts } = useShop()
+  const { shop, counts, may } = useShop()
   const pending = counts?.pending ?? 0
   const home = `/admin/${shop.id}`
   return (
@@ -23,6 +25,8 @@ export function Side() {
             </span>
           )}
         </Item>
+        {may('orders.read') && <Item href={`${home}/orders`} icon="orders" text={say.nav.orders} />}
+        {may('settings.read') && <Item href={`${home}/widgets`} icon="widgets" text={say.nav.widgets} />}
         <Item href={`${home}/settings`} icon="settings" text={say.nav.settings} />
       </nav>
       <UserMenu />
@@ -32,10 +36,15 @@ export function Side() {
 
 function Item(props: { href: string; icon: IconName; text: string; children?: ComponentChildren }) {
   const { path } = useLocation()
+  const link = useRef<HTMLAnchorElement>(null)
   const isHere = path === props.href
   const current = isHere ? 'page' : path.startsWith(`${props.href}/`) ? 'true' : undefined
+  // On a phone the items stand in a row that may be longer than the screen.
+  useWhen([current], () => {
+    if (current) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
   return (
-    <a class="side-item" href={props.href} aria-current={current}>
+    <a ref={link} class="side-item" href={props.href} aria-current={current}>
       <Icon name={props.icon} />
       {props.text}
       {props.children}

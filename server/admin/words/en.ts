@@ -1,11 +1,15 @@
 import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
 import { login, setup, shops } from './en/entry.ts'
+import { inbox, integrations } from './en/integrations.ts'
 import { apiKeys, audit, mails } from './en/office.ts'
+import { orders } from './en/orders.ts'
 import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
 import { rights, staff } from './en/staff.ts'
+import { widgets } from './en/widgets.ts'
+import { money } from './money.ts'
 import type { Words } from './pl.ts'
 import { counted } from './plural.ts'
 
@@ -17,6 +21,7 @@ export const en: Words = {
   ago: (instant) => ago(locale, 'just now', instant),
   moment: (instant) => moment(locale, instant),
   day: (date) => day(locale, date),
+  money: (minor, currency) => money(locale, minor, currency),
   number: (value) => new Intl.NumberFormat(locale).format(value),
   stars: counted(locale, { one: 'star', other: 'stars' }),
   outOfFive: (value) => `Rated ${value} out of 5`,
@@ -55,7 +60,14 @@ export const en: Words = {
     shortcuts: 'Keyboard shortcuts',
   },
 
-  nav: { label: 'Navigation', reviews: 'Reviews', settings: 'Settings', pending: (count) => `${counting(count)} to check` },
+  nav: {
+    label: 'Navigation',
+    reviews: 'Reviews',
+    orders: 'Orders',
+    widgets: 'Widgets',
+    settings: 'Settings',
+    pending: (count) => `${counting(count)} to check`,
+  },
 
   login,
   setup,
@@ -71,6 +83,10 @@ export const en: Words = {
   apiKeys,
   mails,
   audit,
+  orders,
+  integrations,
+  inbox,
+  widgets,
 
   rules: {
     required: 'Fill in this field.',
@@ -109,5 +125,10 @@ export const en: Words = {
     PASSWORD_WRONG: 'This is not your present password.',
     SESSION_NOT_FOUND: 'This session is gone.',
     MAIL_NOT_FOUND: 'There is no such mail.',
+    ORDER_NOT_FOUND: 'There is no such order.',
+    DELIVERY_NOT_FOUND: 'This message is gone.',
+    DELIVERY_NOT_FAILED: 'This message need not be read again.',
+    INTEGRATION_NOT_FOUND: 'This integration is disconnected already.',
+    SECRET_REQUIRED: 'Give the secret that Shopify signs with.',
   },
 }

@@ -1,11 +1,15 @@
 import { ago, day, moment } from './dates.ts'
+import { money } from './money.ts'
 import { account, invitation } from './pl/account.ts'
 import { login, setup, shops } from './pl/entry.ts'
+import { inbox, integrations } from './pl/integrations.ts'
 import { apiKeys, audit, mails } from './pl/office.ts'
+import { orders } from './pl/orders.ts'
 import { keys, review } from './pl/review.ts'
 import { reviews } from './pl/reviews.ts'
 import { settings } from './pl/settings.ts'
 import { rights, staff } from './pl/staff.ts'
+import { widgets } from './pl/widgets.ts'
 import { counted } from './plural.ts'
 
 const locale = 'pl'
@@ -17,6 +21,7 @@ export const pl = {
   ago: (instant: string) => ago(locale, 'przed chwilą', instant),
   moment: (instant: string) => moment(locale, instant),
   day: (date: string) => day(locale, date),
+  money: (minor: number, currency: string) => money(locale, minor, currency),
   number: (value: number) => new Intl.NumberFormat(locale).format(value),
   stars,
   outOfFive: (value: number) => `Ocena ${value} na 5`,
@@ -55,7 +60,14 @@ export const pl = {
     shortcuts: 'Skróty klawiszowe',
   },
 
-  nav: { label: 'Nawigacja', reviews: 'Opinie', settings: 'Ustawienia', pending: (count: number) => `${counting(count)} do sprawdzenia` },
+  nav: {
+    label: 'Nawigacja',
+    reviews: 'Opinie',
+    orders: 'Zamówienia',
+    widgets: 'Widżety',
+    settings: 'Ustawienia',
+    pending: (count: number) => `${counting(count)} do sprawdzenia`,
+  },
 
   login,
   setup,
@@ -71,6 +83,10 @@ export const pl = {
   apiKeys,
   mails,
   audit,
+  orders,
+  integrations,
+  inbox,
+  widgets,
 
   rules: {
     required: 'Wypełnij to pole.',
@@ -109,6 +125,11 @@ export const pl = {
     PASSWORD_WRONG: 'To nie jest Twoje obecne hasło.',
     SESSION_NOT_FOUND: 'Tej sesji już nie ma.',
     MAIL_NOT_FOUND: 'Nie ma takiej wiadomości.',
+    ORDER_NOT_FOUND: 'Nie ma takiego zamówienia.',
+    DELIVERY_NOT_FOUND: 'Nie ma już takiej wiadomości.',
+    DELIVERY_NOT_FAILED: 'Ta wiadomość nie wymaga już ponownego odczytania.',
+    INTEGRATION_NOT_FOUND: 'Ta integracja jest już odłączona.',
+    SECRET_REQUIRED: 'Podaj sekret, którym podpisuje Shopify.',
   } as Record<string, string> & { UNKNOWN: string },
 }
 

@@ -11,6 +11,8 @@ export interface Filter {
   stars: string
   subject: string
   sentiment: string
+  source: string
+  verified: string
   product: string
   q: string
   from: string
@@ -20,6 +22,7 @@ export interface Filter {
 
 export const TABS: Tab[] = ['pending', 'published', 'rejected', 'deleted', 'all']
 export const SENTIMENTS = ['positive', 'neutral', 'negative', 'unsure'] as const
+export const SOURCES = ['page', 'request', 'import'] as const
 export const SORTS: Sort[] = ['newest', 'oldest', 'highest', 'lowest']
 
 const oneOf = <T extends string>(allowed: readonly T[], text: string | undefined, otherwise: T) => allowed.find((value) => value === text) ?? otherwise
@@ -31,6 +34,8 @@ export const readFilter = (query: Record<string, string>): Filter => ({
   stars: oneOf(['', '1', '2', '3', '4', '5'], query.stars, ''),
   subject: oneOf(['', 'product', 'shop'], query.subject, ''),
   sentiment: oneOf(['', ...SENTIMENTS], query.sentiment, ''),
+  source: oneOf(['', ...SOURCES], query.source, ''),
+  verified: oneOf(['', 'yes', 'no'], query.verified, ''),
   product: query.product ?? '',
   q: (query.q ?? '').slice(0, 200),
   from: isDay(query.from),
@@ -44,13 +49,15 @@ export function filterSearch({ tab, sort, ...rest }: Filter): string {
   return search.size ? `?${search}` : ''
 }
 
-export function toQuery({ tab, stars, subject, sentiment, product, q, from, to, sort }: Filter): Query {
+export function toQuery({ tab, stars, subject, sentiment, source, verified, product, q, from, to, sort }: Filter): Query {
   return {
     sort,
     ...(tab !== 'all' && { status: tab }),
     ...(stars && { stars: Number(stars) }),
     ...(subject && { subject: subject === 'shop' ? ('shop' as const) : ('product' as const) }),
     ...(sentiment && { sentiment: oneOf(SENTIMENTS, sentiment, 'unsure') }),
+    ...(source && { source: oneOf(SOURCES, source, 'page') }),
+    ...(verified && { verified: verified === 'yes' ? ('yes' as const) : ('no' as const) }),
     ...(product && { product }),
     ...(q.trim() && { q: q.trim() }),
     ...(from && { from: midnight(from) }),
@@ -66,10 +73,21 @@ function midnight(day: string, later = 0) {
 }
 
 /** How many filters narrow the tab. */
-export const narrowing = ({ stars, subject, sentiment, product, q, from, to }: Filter) =>
-  [stars, subject, sentiment, product, q, from || to].filter(Boolean).length
+export const narrowing = ({ stars, subject, sentiment, source, verified, product, q, from, to }: Filter) =>
+  [stars, subject, sentiment, source, verified, product, q, from || to].filter(Boolean).length
 
-export const without = (filter: Filter): Filter => ({ ...filter, stars: '', subject: '', sentiment: '', product: '', q: '', from: '', to: '' })
+export const without = (filter: Filter): Filter => ({
+  ...filter,
+  stars: '',
+  subject: '',
+  sentiment: '',
+  source: '',
+  verified: '',
+  product: '',
+  q: '',
+  from: '',
+  to: '',
+})
 
 export const PRESETS = { today: 0, week: 6, month: 29, year: 364 } as const
 export type Preset = keyof typeof PRESETS

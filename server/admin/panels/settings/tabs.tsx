@@ -6,6 +6,8 @@ import '../../parts/tabs.css'
 
 const TABS = [
   ['settings', '', 'settings.read'],
+  ['integrations', '/integrations', 'integrations.manage'],
+  ['inbox', '/inbox', 'integrations.manage'],
   ['staff', '/staff', 'staff.read'],
   ['apiKeys', '/keys', 'keys.manage'],
   ['mails', '/mail', 'mail.read'],

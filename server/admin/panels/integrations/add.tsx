@@ -7,6 +7,7 @@ import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import type { Shown } from './shown.tsx'
+import { TheirSecret } from './their-secret.tsx'
 
 const PLATFORMS = ['woocommerce', 'shopify', 'prestashop'] as const
 const ZONES = ['Europe/Warsaw', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'Europe/Warsaw')]
@@ -48,16 +49,7 @@ export function AddIntegration({ onShown, onClose }: { onShown: (shown: Shown) =
           )}
         </Field>
         <TextField label={say.integrations.name} hint={say.integrations.nameHelp} {...bind('name')} maxLength={120} autocomplete="off" />
-        {values.platform === 'shopify' && (
-          <TextField
-            label={say.integrations.secretOf}
-            hint={say.integrations.secretHelp}
-            {...bind('secret')}
-            maxLength={300}
-            autocomplete="off"
-            spellcheck={false}
-          />
-        )}
+        {values.platform === 'shopify' && <TheirSecret field={bind('secret')} />}
         {values.platform === 'prestashop' && (
           <>
             <Field label={say.integrations.timeZone} error={zoneError} hint={say.integrations.timeZoneHelp}>

@@ -1,12 +1,12 @@
 import type { Integration } from '../../../../sdk/contract.gen.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { TextField } from '../../parts/field.tsx'
 import { useForm } from '../../parts/form.ts'
 import { FormFoot } from '../../parts/form-foot.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import type { Shown } from './shown.tsx'
+import { TheirSecret } from './their-secret.tsx'
 import { titleOf } from './title.ts'
 
 interface RotateSecretProps {
@@ -33,16 +33,7 @@ export function RotateSecret({ integration, onShown, onClose }: RotateSecretProp
     <Dialog title={say.integrations.rotateAsk(titleOf(say, integration))} onClose={onClose}>
       <p>{say.integrations.rotateHelp}</p>
       <form class="form" ref={form} noValidate onSubmit={submit}>
-        {isTheirs && (
-          <TextField
-            label={say.integrations.secretOf}
-            hint={say.integrations.secretHelp}
-            {...bind('secret')}
-            maxLength={300}
-            autocomplete="off"
-            spellcheck={false}
-          />
-        )}
+        {isTheirs && <TheirSecret field={bind('secret')} />}
         <FormFoot failure={failure} isBusy={isBusy} submit={say.integrations.rotateSubmit} onCancel={onClose} />
       </form>
     </Dialog>

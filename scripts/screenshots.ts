@@ -40,8 +40,14 @@ try {
         }
         await signIn(page, demo.url)
         await take('admin-reviews')
-        await page.goto(`${page.url().split('/reviews')[0]}/settings`)
-        await take('admin-settings')
+        const home = page.url().split('/reviews')[0]
+        for (const name of ['settings', 'orders', 'widgets', 'settings/integrations', 'settings/inbox']) {
+          await page.goto(`${home}/${name}`)
+          await take(`admin-${name.replace('settings/', '')}`)
+        }
+        await page.goto(`${home}/orders`)
+        await page.locator('tbody a').first().click()
+        await take('admin-order')
         await page.context().close()
       }
     }

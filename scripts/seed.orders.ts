@@ -1,25 +1,60 @@
 import type { Tx } from '../server/db/store.ts'
-import { orderBy, putOrder } from '../server/modules/orders/service/put.ts'
-import type { LoadedReview } from '../server/modules/reviews/service/load.ts'
+import { putOrder } from '../server/modules/orders/service/put.ts'
+import type { OrderStatus } from '../server/modules/orders/table.ts'
 
-const DAY = 24 * 60 * 60_000
+const HOUR = 60 * 60_000
+const BUYERS = [
+  ['Maja', 'Zielińska'],
+  ['Tomasz', 'Wrona'],
+  ['Łucja', 'Żak'],
+  ['Igor', 'Nowicki'],
+  ['Hanna', 'Lis'],
+  ['Paweł', 'Górski'],
+  ['Ewa', 'Mazur'],
+] as const
+const STATUSES: OrderStatus[] = ['paid', 'placed', 'delivered', 'delivered', 'delivered', 'cancelled', 'delivered', 'refunded', 'delivered']
+const PRICES = [3900, 5900, 4450, 8900, 12_900]
+const ORDERS = 34
 
-/** Two of three reviews of the demo shop come from its buyers: an order of nine days before each, and the review with its id. */
-export async function addOrders(tx: Tx, shopId: string, reviews: LoadedReview[]): Promise<LoadedReview[]> {
-  const known: LoadedReview[] = []
-  for (const [index, review] of reviews.entries()) known.push(index % 3 === 1 ? review : { ...review, orderId: await addOrder(tx, shopId, review, index) })
-  return known
-}
+const at = <Value>(list: readonly Value[], index: number) => list[index % list.length] as Value
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[łŁ]/g, 'l').toLowerCase()
 
-async function addOrder(tx: Tx, shopId: string, { product, createdAt }: LoadedReview, index: number) {
-  const placedAt = new Date(createdAt.getTime() - 9 * DAY)
-  const key = { source: 'api' as const, externalId: `demo-${index}` }
-  const deliveredAt = new Date(createdAt.getTime() - 6 * DAY)
-  const line = { productId: product || null, variantId: null, sku: null, name: product || 'Zakupy', quantity: 1, unitMinor: null, totalMinor: null }
-  const order = {
-    ...{ ...key, number: `KS-${100_000 + index}`, status: 'delivered' as const, rawStatus: 'delivered', currency: 'PLN', totalMinor: 8900, refundedMinor: 0 },
-    ...{ placedAt, paidAt: placedAt, deliveredAt, cancelledAt: null, sourceUpdatedAt: deliveredAt, person: {}, lines: [line] },
+/** Some weeks of the demo shop's orders; the same at every start. */
+export async function seedOrders(tx: Tx, shopId: string, products: { id: string; name: string }[]) {
+  for (let i = 0; i < ORDERS; i++) {
+    const [firstName, lastName] = at(BUYERS, i * 3)
+    const status = at(STATUSES, i)
+    const placedAt = new Date(Date.now() - (5 + i * 19) * HOUR)
+    const later = (hours: number) => new Date(Math.min(Date.now(), placedAt.getTime() + hours * HOUR))
+    const isPaid = status !== 'placed' && status !== 'cancelled'
+    const lines = Array.from({ length: 1 + (i % 3) }, (_, line) => {
+      const [{ id, name }, unitMinor, quantity] = [at(products, i * 5 + line * 2), at(PRICES, i + line), 1 + ((i + line) % 2)]
+      return { productId: id, variantId: null, sku: null, name, quantity, unitMinor, totalMinor: unitMinor * quantity }
+    })
+    const totalMinor = lines.reduce((sum, line) => sum + line.totalMinor, 1490)
+    await putOrder(
+      tx,
+      shopId,
+      {
+        ...{
+          source: 'api',
+          externalId: `KS-${104_200 - i}`,
+          number: `KS-${104_200 - i}`,
+          status,
+          rawStatus: status,
+          currency: 'PLN',
+          totalMinor,
+          placedAt,
+          lines,
+        },
+        refundedMinor: status === 'refunded' ? totalMinor : 0,
+        sourceUpdatedAt: later(60),
+        paidAt: isPaid ? later(1) : null,
+        deliveredAt: status === 'delivered' || status === 'refunded' ? later(50) : null,
+        cancelledAt: status === 'cancelled' ? later(30) : null,
+        person: { email: `${plain(firstName)}.${plain(lastName)}@poczta.example`, firstName, lastName },
+      },
+      later(60),
+    )
   }
-  await putOrder(tx, shopId, order, deliveredAt)
-  return (await orderBy(tx, { shopId, ...key }))?.id ?? null
 }

@@ -7,7 +7,8 @@ import { addMember, addUser } from '../server/modules/accounts/service/users.ts'
 import { putProducts } from '../server/modules/catalog/service.ts'
 import { type LoadedReview, loadReviews, recount } from '../server/modules/reviews/service/load.ts'
 import type { Details, RejectionReason, Status } from '../server/modules/reviews/table.ts'
-import { addOrders } from './seed.orders.ts'
+import { seedOrders } from './seed.orders.ts'
+import { addPurchases } from './seed.purchases.ts'
 
 export const DEMO_LOGIN = { email: 'anna@kubek.example', password: 'kubek-i-spolka' }
 const SHOP = 'Kubek i Spółka'
@@ -55,7 +56,8 @@ export async function seed(store: Store, url: string): Promise<string | undefine
         ...(group && { groupId: group }),
       })),
     )
-    await loadReviews(tx, shop.id, 'page', await addOrders(tx, shop.id, read<DemoReview[]>('reviews').map(toLoaded)))
+    await seedOrders(tx, shop.id, products)
+    await loadReviews(tx, shop.id, 'page', await addPurchases(tx, shop.id, read<DemoReview[]>('reviews').map(toLoaded)))
     await recount(tx, shop.id)
     return key
   })

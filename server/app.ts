@@ -19,6 +19,7 @@ import * as photosForShoppers from './modules/media/routes/shopper.ts'
 import * as photosForStaff from './modules/media/routes/staff.ts'
 import { openMedia } from './modules/media/service/media.ts'
 import * as orders from './modules/orders/routes.ts'
+import * as preview from './modules/preview/routes.ts'
 import { orderRoutes } from './modules/requests/routes/order.ts'
 import * as requests from './modules/requests/routes/staff.ts'
 import { unsubscribeRoutes } from './modules/requests/routes/unsubscribe.ts'
@@ -60,7 +61,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     .decorate('store', store)
     .decorate('hot', new HotReplies())
     .decorate('media', openMedia(config.MEDIA_URL))
-    .decorate('keys', new KeyRing(store, config.PUBLIC_URL))
+    .decorate('keys', new KeyRing(store, config))
   await addOpenApi(app)
   addZod(app)
   addErrors(app)
@@ -86,12 +87,14 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       requests.staffRoutes(scope)
       orders.staffRoutes(scope)
       integrations.staffRoutes(scope)
+      preview.staffRoutes(scope)
       mail.staffRoutes(scope)
       audit.staffRoutes(scope)
     },
   })
   hooksScope(app, integrations.hookRoutes)
   mailedScope(app, { order: orderRoutes, unsubscribe: unsubscribeRoutes, review: authorRoom, confirm: confirmRoom })
+  app.register(async (scope: App) => preview.pageRoutes(scope))
   addProbes(app, bus, () => hasUsers(store.read))
   await addStatic(app)
   return app

@@ -21,10 +21,12 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const photo = await send(app, shop, waiting.id, await drawn(8, 8).jpeg().toBuffer(), waiting.author)
   await app.inject({ method: 'PUT', url: `${shop.api}/orders/1001`, headers, body: boughtOrder() })
   const { requests } = await get('/requests')
+  const theirs = { status: 'paid', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' }
+  const put = await app.inject({ method: 'PUT', url: `${shop.api}/orders/theirs`, headers, body: theirs })
   return {
     ...{ request: requests[0].id, photo: photo.json().id },
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },
-    ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001' },
+    ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001', order: put.json().order.id },
     member: members.find(({ email }: { email: string }) => email === member).id,
   } as Record<string, string>
 }
@@ -64,6 +66,7 @@ const BODIES: Record<string, object> = {
   'PATCH /api/shops/:shop/requests/:request': { action: 'cancel' },
   'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },
   'POST /api/shops/:shop/integrations/:integration/secret': {},
+  'POST /api/shops/:shop/inbox/replay': {},
   'PUT /api/shops/:shop/staff/:member': { role: 'viewer' },
 }
 

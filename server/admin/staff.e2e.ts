@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signedInAt } from '../../scripts/testing/admin.ts'
 import { inChromium, isFine } from '../../scripts/testing/browser.ts'
 import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
 
@@ -9,14 +10,7 @@ beforeAll(async () => {
 afterAll(() => demo.stop())
 const open = inChromium()
 
-async function signedIn() {
-  const { page, errors } = await open(`${demo.url}/admin/`)
-  await page.locator('input[type=email]').fill('anna@kubek.example')
-  await page.locator('input[type=password]').fill('kubek-i-spolka')
-  await page.keyboard.press('Enter')
-  await page.getByRole('checkbox').nth(3).waitFor()
-  return { page, errors, home: page.url().split('/reviews')[0] ?? '' }
-}
+const signedIn = () => signedInAt(open, demo.url)
 
 describe('A2 the team', () => {
   test('an invitation leads from the dialog through the outbox to an account with its rights', async () => {

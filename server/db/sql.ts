@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 /** True where `column` contains `text`, wildcards taken as plain signs. Fold both sides beforehand: case counts. */
-export function contains(column: PgColumn, text: string): SQL {
+export function contains(column: PgColumn | SQL, text: string): SQL {
   const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   return sql`${column} like ${pattern} escape '\\'`
 }

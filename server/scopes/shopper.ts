@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { sign, unsign } from '../http/tokens.ts'
 import type { App } from '../http/zod.ts'
-import { KeyNotFound, OriginNotAllowed } from '../modules/accounts/errors.ts'
+import { KeyNotFound, OriginNotAllowed, PreviewOnly } from '../modules/accounts/errors.ts'
 
 const VISITOR = 'visitor'
 
@@ -21,6 +21,7 @@ export function shopperScope(app: App, routes: (scope: App) => void) {
         if (!opened) throw new KeyNotFound(key)
         const { origin } = request.headers
         if (!opened.allows(origin)) throw new OriginNotAllowed(origin)
+        if (opened.isPreview && request.method !== 'GET') throw new PreviewOnly()
         request.shop = opened.shop
         reply.header('vary', 'origin, accept-encoding').header('x-content-type-options', 'nosniff')
         if (origin) reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'retry-after')

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
-import { Icon } from '../parts/icon.tsx'
+import { Back } from '../parts/back.tsx'
+import { Fact, Facts } from '../parts/facts.tsx'
 import { useLoaded, Wait } from '../parts/loaded.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { usePreferences } from '../preferences.tsx'
@@ -18,17 +18,14 @@ export function Mail({ mail: id = '' }: { mail?: string }) {
   const kinds: Record<string, string> = say.mails.kinds
   return (
     <>
-      <a class="button bare small mail-back" href={`/admin/${shop.id}/settings/mail`}>
-        <Icon name="left" />
-        {say.mails.back}
-      </a>
+      <Back href={`/admin/${shop.id}/settings/mail`} text={say.mails.back} />
       <Screen title={loaded.data?.mail.subject ?? say.mails.title}>
         <div class="panel">
           <Wait on={loaded} title={say.mails.failed}>
             {({ mail, text, attempts }) => (
               <>
                 {mail.state === 'kept' && <p class="notice">{say.mails.keptHelp}</p>}
-                <dl class="mail-facts">
+                <Facts>
                   <Fact name={say.mails.state}>
                     <MailBadge state={mail.state} />
                   </Fact>
@@ -38,7 +35,7 @@ export function Mail({ mail: id = '' }: { mail?: string }) {
                   {mail.sentAt && <Fact name={say.mails.sent}>{say.moment(mail.sentAt)}</Fact>}
                   {attempts > 0 && <Fact name={say.mails.attempts}>{say.number(attempts)}</Fact>}
                   {mail.error && <Fact name={say.mails.error}>{mail.error}</Fact>}
-                </dl>
+                </Facts>
                 <section aria-labelledby="text">
                   <h2 id="text">{say.mails.text}</h2>
                   <p class="mail-text" lang={mail.locale}>
@@ -53,10 +50,3 @@ export function Mail({ mail: id = '' }: { mail?: string }) {
     </>
   )
 }
-
-const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)

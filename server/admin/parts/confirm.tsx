@@ -2,7 +2,7 @@ import { usePreferences } from '../preferences.tsx'
 import { Dialog } from './dialog.tsx'
 
 /** Asks before what cannot easily be undone; `help` names the consequence. */
-export function Confirm(props: { title: string; help: string; submit: string; onSubmit: () => void; onClose: () => void }) {
+export function Confirm(props: { title: string; help: string; submit: string; isSafe?: boolean; onSubmit: () => void; onClose: () => void }) {
   const { say } = usePreferences()
   return (
     <Dialog title={props.title} onClose={props.onClose}>
@@ -12,7 +12,7 @@ export function Confirm(props: { title: string; help: string; submit: string; on
         <button type="button" class="button" autoFocus onClick={props.onClose}>
           {say.common.cancel}
         </button>
-        <button type="button" class="button primary danger" onClick={props.onSubmit}>
+        <button type="button" class={props.isSafe ? 'button primary' : 'button primary danger'} onClick={props.onSubmit}>
           {props.submit}
         </button>
       </div>

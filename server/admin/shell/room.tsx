@@ -11,6 +11,12 @@ import './room.css'
 
 const Reviews = lazy(orOutdated(() => import('../panels/reviews.tsx').then(({ Reviews }) => Reviews)))
 const Review = lazy(orOutdated(() => import('../panels/review.tsx').then(({ Review }) => Review)))
+const Orders = lazy(orOutdated(() => import('../panels/orders.tsx').then(({ Orders }) => Orders)))
+const Order = lazy(orOutdated(() => import('../panels/order.tsx').then(({ Order }) => Order)))
+const Widgets = lazy(orOutdated(() => import('../panels/widgets.tsx').then(({ Widgets }) => Widgets)))
+const Integrations = lazy(orOutdated(() => import('../panels/integrations.tsx').then(({ Integrations }) => Integrations)))
+const Inbox = lazy(orOutdated(() => import('../panels/inbox.tsx').then(({ Inbox }) => Inbox)))
+const Delivery = lazy(orOutdated(() => import('../panels/delivery.tsx').then(({ Delivery }) => Delivery)))
 const Staff = lazy(orOutdated(() => import('../panels/staff.tsx').then(({ Staff }) => Staff)))
 const ApiKeys = lazy(orOutdated(() => import('../panels/api-keys.tsx').then(({ ApiKeys }) => ApiKeys)))
 const Mails = lazy(orOutdated(() => import('../panels/mails.tsx').then(({ Mails }) => Mails)))
@@ -38,6 +44,12 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
           <FirstPanel>
             <Route path="/reviews" component={Reviews} />
             <Route path="/reviews/:review" component={Review} />
+            <Route path="/orders" component={Orders} />
+            <Route path="/orders/:order" component={Order} />
+            <Route path="/widgets" component={Widgets} />
+            <Route path="/settings/integrations" component={Integrations} />
+            <Route path="/settings/inbox" component={Inbox} />
+            <Route path="/settings/inbox/:delivery" component={Delivery} />
             <Route path="/settings" component={Settings} />
             <Route path="/requests" component={Requests} />
             <Route path="/settings/reviews" component={Collection} />

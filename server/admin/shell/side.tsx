@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Icon, type IconName } from '../parts/icon.tsx'
+import { useWhen } from '../parts/when.ts'
 import { usePreferences } from '../preferences.tsx'
 import { useShop } from './shop.tsx'
 import { ShopMenu } from './shop-menu.tsx'
@@ -24,6 +26,8 @@ export function Side() {
           )}
         </Item>
         {may('orders.read') && <Item href={`${home}/requests`} icon="mail" text={say.nav.requests} />}
+        {may('orders.read') && <Item href={`${home}/orders`} icon="orders" text={say.nav.orders} />}
+        {may('settings.read') && <Item href={`${home}/widgets`} icon="widgets" text={say.nav.widgets} />}
         <Item href={`${home}/settings`} icon="settings" text={say.nav.settings} />
       </nav>
       <UserMenu />
@@ -33,10 +37,15 @@ export function Side() {
 
 function Item(props: { href: string; icon: IconName; text: string; children?: ComponentChildren }) {
   const { path } = useLocation()
+  const link = useRef<HTMLAnchorElement>(null)
   const isHere = path === props.href
   const current = isHere ? 'page' : path.startsWith(`${props.href}/`) ? 'true' : undefined
+  // On a phone the items stand in a row that may be longer than the screen.
+  useWhen([current], () => {
+    if (current) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
   return (
-    <a class="side-item" href={props.href} aria-current={current}>
+    <a ref={link} class="side-item" href={props.href} aria-current={current}>
       <Icon name={props.icon} />
       {props.text}
       {props.children}

@@ -2,11 +2,15 @@ import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
 import { collection, requests } from './en/collection.ts'
 import { login, setup, shops } from './en/entry.ts'
+import { inbox, integrations } from './en/integrations.ts'
 import { apiKeys, audit, mails } from './en/office.ts'
+import { orders } from './en/orders.ts'
 import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
 import { rights, staff } from './en/staff.ts'
+import { widgets } from './en/widgets.ts'
+import { money } from './money.ts'
 import type { Words } from './pl.ts'
 import { counted } from './plural.ts'
 
@@ -18,6 +22,7 @@ export const en: Words = {
   ago: (instant) => ago(locale, 'just now', instant),
   moment: (instant) => moment(locale, instant),
   day: (date) => day(locale, date),
+  money: (minor, currency) => money(locale, minor, currency),
   number: (value) => new Intl.NumberFormat(locale).format(value),
   stars: counted(locale, { one: 'star', other: 'stars' }),
   outOfFive: (value) => `Rated ${value} out of 5`,
@@ -56,7 +61,15 @@ export const en: Words = {
     shortcuts: 'Keyboard shortcuts',
   },
 
-  nav: { label: 'Navigation', reviews: 'Reviews', requests: 'Requests', settings: 'Settings', pending: (count) => `${counting(count)} to check` },
+  nav: {
+    label: 'Navigation',
+    reviews: 'Reviews',
+    requests: 'Requests',
+    orders: 'Orders',
+    widgets: 'Widgets',
+    settings: 'Settings',
+    pending: (count) => `${counting(count)} to check`,
+  },
 
   login,
   setup,
@@ -74,6 +87,10 @@ export const en: Words = {
   apiKeys,
   mails,
   audit,
+  orders,
+  integrations,
+  inbox,
+  widgets,
 
   rules: {
     required: 'Fill in this field.',
@@ -116,5 +133,10 @@ export const en: Words = {
     REQUEST_NOT_FOUND: 'There is no such request.',
     REQUEST_STATE_CONFLICT: 'Somebody has changed this request already. Reload the page.',
     MAIL_NOT_FOUND: 'There is no such mail.',
+    ORDER_NOT_FOUND: 'There is no such order.',
+    DELIVERY_NOT_FOUND: 'This message is gone.',
+    DELIVERY_NOT_FAILED: 'This message need not be read again.',
+    INTEGRATION_NOT_FOUND: 'This integration is disconnected already.',
+    SECRET_REQUIRED: 'Give the secret that Shopify signs with.',
   },
 }

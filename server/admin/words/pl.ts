@@ -1,12 +1,16 @@
 import { ago, day, moment } from './dates.ts'
+import { money } from './money.ts'
 import { account, invitation } from './pl/account.ts'
 import { collection, requests } from './pl/collection.ts'
 import { login, setup, shops } from './pl/entry.ts'
+import { inbox, integrations } from './pl/integrations.ts'
 import { apiKeys, audit, mails } from './pl/office.ts'
+import { orders } from './pl/orders.ts'
 import { keys, review } from './pl/review.ts'
 import { reviews } from './pl/reviews.ts'
 import { settings } from './pl/settings.ts'
 import { rights, staff } from './pl/staff.ts'
+import { widgets } from './pl/widgets.ts'
 import { counted } from './plural.ts'
 
 const locale = 'pl'
@@ -18,6 +22,7 @@ export const pl = {
   ago: (instant: string) => ago(locale, 'przed chwilą', instant),
   moment: (instant: string) => moment(locale, instant),
   day: (date: string) => day(locale, date),
+  money: (minor: number, currency: string) => money(locale, minor, currency),
   number: (value: number) => new Intl.NumberFormat(locale).format(value),
   stars,
   outOfFive: (value: number) => `Ocena ${value} na 5`,
@@ -60,6 +65,8 @@ export const pl = {
     label: 'Nawigacja',
     reviews: 'Opinie',
     requests: 'Prośby',
+    orders: 'Zamówienia',
+    widgets: 'Widżety',
     settings: 'Ustawienia',
     pending: (count: number) => `${counting(count)} do sprawdzenia`,
   },
@@ -80,6 +87,10 @@ export const pl = {
   apiKeys,
   mails,
   audit,
+  orders,
+  integrations,
+  inbox,
+  widgets,
 
   rules: {
     required: 'Wypełnij to pole.',
@@ -122,6 +133,11 @@ export const pl = {
     REQUEST_NOT_FOUND: 'Nie ma takiej prośby.',
     REQUEST_STATE_CONFLICT: 'Ktoś już zmienił tę prośbę. Odśwież stronę.',
     MAIL_NOT_FOUND: 'Nie ma takiej wiadomości.',
+    ORDER_NOT_FOUND: 'Nie ma takiego zamówienia.',
+    DELIVERY_NOT_FOUND: 'Nie ma już takiej wiadomości.',
+    DELIVERY_NOT_FAILED: 'Ta wiadomość nie wymaga już ponownego odczytania.',
+    INTEGRATION_NOT_FOUND: 'Ta integracja jest już odłączona.',
+    SECRET_REQUIRED: 'Podaj sekret, którym podpisuje Shopify.',
   } as Record<string, string> & { UNKNOWN: string },
 }
 

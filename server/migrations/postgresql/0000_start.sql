@@ -151,7 +151,8 @@ CREATE TABLE "inbox" (
 	"body" text NOT NULL,
 	"body_encoding" text NOT NULL,
 	"state" text NOT NULL,
-	"error" text
+	"error" text,
+	"about" text
 );
 --> statement-breakpoint
 CREATE TABLE "integrations" (
@@ -456,6 +457,8 @@ CREATE INDEX "customers_by_time" ON "customers" USING btree ("shop_id","created_
 CREATE INDEX "identities_by_customer" ON "identities" USING btree ("customer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_by_key" ON "inbox" USING btree ("shop_id","integration_id","dedupe_key");--> statement-breakpoint
 CREATE INDEX "inbox_by_time" ON "inbox" USING btree ("shop_id","received_at","id");--> statement-breakpoint
+CREATE INDEX "inbox_by_integration" ON "inbox" USING btree ("integration_id","received_at","id");--> statement-breakpoint
+CREATE INDEX "inbox_by_order" ON "inbox" USING btree ("shop_id","about");--> statement-breakpoint
 CREATE INDEX "inbox_by_state" ON "inbox" USING btree ("shop_id","state","received_at","id");--> statement-breakpoint
 CREATE INDEX "integrations_by_shop" ON "integrations" USING btree ("shop_id","created_at");--> statement-breakpoint
 CREATE INDEX "jobs_by_due" ON "jobs" USING btree ("due_at");--> statement-breakpoint
@@ -488,6 +491,7 @@ CREATE INDEX "reviews_published_photos" ON "reviews" USING btree ("shop_id","sub
 CREATE INDEX "reviews_by_status" ON "reviews" USING btree ("shop_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_sentiment" ON "reviews" USING btree ("shop_id","sentiment","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_unchecked" ON "reviews" USING btree ("shop_id","created_at","id") WHERE is_unchecked;--> statement-breakpoint
+CREATE INDEX "reviews_by_order" ON "reviews" USING btree ("shop_id","order_id");--> statement-breakpoint
 CREATE INDEX "reviews_by_time" ON "reviews" USING btree ("shop_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_verified" ON "reviews" USING btree ("shop_id","subject") WHERE status = 'published' and verified;--> statement-breakpoint
 CREATE INDEX "reviews_rejected" ON "reviews" USING btree ("shop_id","rejection_reason") WHERE status = 'rejected';

@@ -184,12 +184,15 @@ CREATE TABLE `inbox` (
 	`body_encoding` text NOT NULL,
 	`state` text NOT NULL,
 	`error` text,
+	`about` text,
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`integration_id`) REFERENCES `integrations`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `inbox_by_key` ON `inbox` (`shop_id`,`integration_id`,`dedupe_key`);--> statement-breakpoint
 CREATE INDEX `inbox_by_time` ON `inbox` (`shop_id`,`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `inbox_by_integration` ON `inbox` (`integration_id`,`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `inbox_by_order` ON `inbox` (`shop_id`,`about`);--> statement-breakpoint
 CREATE INDEX `inbox_by_state` ON `inbox` (`shop_id`,`state`,`received_at`,`id`);--> statement-breakpoint
 CREATE TABLE `integrations` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -488,6 +491,7 @@ CREATE INDEX `reviews_published_photos` ON `reviews` (`shop_id`,`subject`,`produ
 CREATE INDEX `reviews_by_status` ON `reviews` (`shop_id`,`status`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_sentiment` ON `reviews` (`shop_id`,`sentiment`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_unchecked` ON `reviews` (`shop_id`,`created_at`,`id`) WHERE is_unchecked;--> statement-breakpoint
+CREATE INDEX `reviews_by_order` ON `reviews` (`shop_id`,`order_id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_verified` ON `reviews` (`shop_id`,`subject`) WHERE status = 'published' and verified;--> statement-breakpoint
 CREATE INDEX `reviews_rejected` ON `reviews` (`shop_id`,`rejection_reason`) WHERE status = 'rejected';

@@ -9,6 +9,7 @@ export const NotAllowed = createError('NOT_ALLOWED', 'Your role may not do this'
 export const ShopNotFound = createError('SHOP_NOT_FOUND', 'You have no shop with the id %s', 404)
 export const KeyNotFound = createError('KEY_NOT_FOUND', 'No live publishable key reads %s', 404)
 export const OriginNotAllowed = createError('ORIGIN_NOT_ALLOWED', 'The key may not be used on %s', 403)
+export const PreviewOnly = createError('PREVIEW_ONLY', 'This key is for looking at widgets: nothing can be sent with it', 403)
 export const LastKey = createError('LAST_KEY', 'A shop keeps one live key: add another before you revoke this one', 409)
 export const SecretKeyRefused = createError('SECRET_KEY_REFUSED', 'The secret key is unknown, revoked or has run out', 401)
 export const SecretKeyNotFound = createError('SECRET_KEY_NOT_FOUND', 'No live secret key has the id %s', 404)

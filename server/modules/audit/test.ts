@@ -81,6 +81,7 @@ const samples = ({
   'POST /api/shops/:shop/integrations': { body: { platform: 'shopify', secret: 'a secret that Shopify gave' } },
   'POST /api/shops/:shop/integrations/:integration/secret': { ':integration': integration, body: {} },
   'POST /api/shops/:shop/inbox/:delivery/replay': { ':delivery': delivery },
+  'POST /api/shops/:shop/inbox/replay': { body: {} },
   'DELETE /api/shops/:shop/integrations/:integration': { ':integration': integration },
   'POST /api/shops/:shop/reviews/actions': { body: { action: 'publish', reviews: [review] } },
 })

@@ -25,6 +25,9 @@ export const Integration = z
     currency: z.string(),
     createdAt: Instant,
     pingedAt: Instant.nullable().describe('When WooCommerce last tried the address.'),
+    toldAt: Instant.nullable().describe('When it last told us something.'),
+    failed: z.int().describe('How many of its deliveries could not be read.'),
+    retiringUntil: Instant.nullable().describe('How long the secret before this one still works.'),
   })
   .meta({ id: 'Integration', description: 'A shop platform that may tell us of orders.' })
 
@@ -39,6 +42,13 @@ export const Delivery = z
     error: z.string().nullable().describe('Why it failed or was ignored: a stable code, then words for developers.'),
   })
   .meta({ id: 'Delivery', description: 'One thing that a platform told us.' })
+
+export const WholeDelivery = Delivery.extend({
+  body: z.string().describe('As received; in base64 where `encoding` says so.'),
+  encoding: z.enum(['utf8', 'base64']),
+  headers: z.record(z.string(), z.string()).describe('Those that say what it is; never a signature.'),
+  order: z.object({ id: z.string(), number: z.string() }).nullable().describe('The order that it told of, where it is there.'),
+}).meta({ id: 'WholeDelivery', description: 'One thing that a platform told us, with all that it said.' })
 
 const inShop = z.object({ shop: Id })
 
@@ -73,11 +83,27 @@ export const removeIntegration = { params: z.object({ shop: Id, integration: Id 
 
 export const listInbox = {
   params: inShop,
-  querystring: z.strictObject({ state: DeliveryState.optional(), after: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(25) }),
+  querystring: z.strictObject({
+    state: DeliveryState.optional(),
+    integration: Id.optional(),
+    order: Id.optional().describe('Only what told of this order.'),
+    after: Cursor.optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(25),
+  }),
   response: { 200: z.object({ deliveries: z.array(Delivery), next: z.string().nullable() }), ...failures },
 }
 
+const oneDelivery = z.object({ shop: Id, delivery: Id })
+
+export const showDelivery = { params: oneDelivery, response: { 200: WholeDelivery, ...failures } }
+
+export const replayFailed = {
+  params: inShop,
+  body: z.strictObject({ integration: Id.optional().describe('Only what this one told.') }),
+  response: { 202: z.object({ replayed: z.int().describe('At most 500 in one call.'), left: z.int().describe('Failed ones that remain.') }), ...failures },
+}
+
 export const replayDelivery = {
-  params: z.object({ shop: Id, delivery: Id }),
+  params: oneDelivery,
   response: { 202: z.object({ state: DeliveryState }), ...failures },
 }

@@ -47,10 +47,14 @@ export const inbox = table(
     state: text({ enum: deliveryStates }).notNull(),
     /** Why it failed or was ignored: a stable code, then words for developers. */
     error: text(),
+    /** The platform's own id of the order that it told of; null before it is read. */
+    about: text(),
   },
   (t) => [
     uniqueIndex('inbox_by_key').on(t.shopId, t.integrationId, t.dedupeKey),
     index('inbox_by_time').on(t.shopId, t.receivedAt, t.id),
+    index('inbox_by_integration').on(t.integrationId, t.receivedAt, t.id),
+    index('inbox_by_order').on(t.shopId, t.about),
     index('inbox_by_state').on(t.shopId, t.state, t.receivedAt, t.id),
   ],
 )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Cursor, failures, Id, words } from '../../http/shapes.ts'
+import { Cursor, failures, Id, Locale, words } from '../../http/shapes.ts'
 import { GivenConsent } from '../consents/contract.ts'
 
 export const OrderStatus = z.enum(['placed', 'paid', 'delivered', 'cancelled', 'refunded'])
@@ -45,16 +45,32 @@ export const Order = z
   })
   .meta({ id: 'Order', description: 'An order as its source last told it.' })
 
+const filters = {
+  status: OrderStatus.optional(),
+  customer: Id.optional(),
+  q: words(0, 200).optional().describe('Part of the number, of an e-mail or of the name of who bought it; case does not matter.'),
+}
+
 export const listOrders = {
   params: z.object({ shop: Id }),
   querystring: z.strictObject({
-    status: OrderStatus.optional(),
-    customer: Id.optional(),
+    ...filters,
     after: Cursor.optional(),
     limit: z.coerce.number().int().min(1).max(100).default(25),
   }),
   response: { 200: z.object({ orders: z.array(Order), next: z.string().nullable() }), ...failures },
 }
+
+export const exportOrders = {
+  params: z.object({ shop: Id }),
+  querystring: z.strictObject({ ...filters, lang: Locale.optional().describe("Whose headings, commas and columns; left out, the shop's.") }),
+  response: {
+    200: z.string().describe('A CSV file with a line for each order, the newest first; cells that a spreadsheet would take for formulas are defused.'),
+    ...failures,
+  },
+}
+
+export const showOrder = { params: z.object({ shop: Id, order: Id }), response: { 200: Order, ...failures } }
 
 const Line = z.strictObject({
   productId: Id.optional().describe("The shop's own product id, as in its catalogue."),

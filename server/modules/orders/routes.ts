@@ -1,21 +1,34 @@
+import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import { fromCursor, toCursor } from '../../http/cursor.ts'
 import type { App } from '../../http/zod.ts'
 import { may } from '../../scopes/rights.ts'
 import { record } from '../audit/service.ts'
 import * as contract from './contract.ts'
-import { listOrders, type WholeOrder, wholeOrder } from './service/list.ts'
+import { ordersAsCsv } from './service/export.ts'
+import { listOrders, orderById, type WholeOrder, wholeOrder } from './service/list.ts'
 import { type OrderInput, putOrder } from './service/put.ts'
 
 export function staffRoutes(app: App) {
   const { store } = app
 
   app.get('/orders', { schema: contract.listOrders, ...may('orders.read') }, async ({ shop, query }) => {
-    const { status, customer, after, limit } = query
+    const { customer, after, ...filters } = query
     const position = after === undefined ? undefined : fromCursor(after)
-    const { rows, next } = await store.snapshot((db) => listOrders(db, { shopId: shop.id, status, customerId: customer, after: position, limit }))
+    const { rows, next } = await store.snapshot((db) => listOrders(db, { ...filters, shopId: shop.id, customerId: customer, after: position }))
     return { orders: rows.map(toOrder), next: next && toCursor(next) }
   })
+
+  app.get('/orders.csv', { schema: contract.exportOrders, ...may('orders.read') }, async ({ shop, query }, reply) => {
+    const { customer, lang = shop.locale, ...filters } = query
+    const csv = ordersAsCsv((run) => store.snapshot(run), { ...filters, shopId: shop.id, customerId: customer }, lang)
+    reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="orders-${new Date().toISOString().slice(0, 10)}.csv"`)
+    return reply.send(Readable.from(csv) as unknown as string)
+  })
+
+  app.get('/orders/:order', { schema: contract.showOrder, ...may('orders.read') }, async ({ shop, params }) =>
+    toOrder(await store.snapshot((db) => orderById(db, shop.id, params.order))),
+  )
 
   app.put('/orders/:external', { schema: contract.putOrder, ...may('orders.write') }, async ({ shop, actor, params, body }) => {
     const now = new Date()

@@ -6,6 +6,7 @@ export const Subject = z.enum(['product', 'shop'])
 export const Status = z.enum(['pending', 'published', 'rejected', 'deleted'])
 export const RejectionReason = z.enum(['spam', 'offensive', 'personal_data', 'unrelated', 'fake', 'illegal'])
 export const Sentiment = z.enum(['positive', 'neutral', 'negative', 'unsure'])
+export const Source = z.enum(['page', 'request', 'import'])
 export const Action = z.enum(['publish', 'reject', 'hold', 'delete', 'restore', 'check'])
 export const EventKind = z.enum([
   'submitted',
@@ -217,7 +218,7 @@ export const StaffReview = z
     verified: z.boolean(),
     sentiment: Sentiment,
     sentimentScore: z.number().nullable().describe('-1 to 1; null where a member of staff has said it.'),
-    source: z.string(),
+    source: Source,
     helpful: z.int(),
     unhelpful: z.int(),
     replied: z.boolean().describe('The shop has answered in public.'),
@@ -256,6 +257,9 @@ export const listForStaff = {
     sentiment: Sentiment.optional(),
     replied: z.enum(['yes', 'no']).optional().describe('Whether the shop has answered in public.'),
     edited: z.literal('unchecked').optional().describe('Only those whose words changed after the staff last looked at them.'),
+    source: Source.optional().describe('How it came: written on a page, after a request by mail, or imported.'),
+    verified: z.enum(['yes', 'no']).optional().describe('Whether the server found the order behind it.'),
+    order: Id.optional().describe('Only what was verified by this order.'),
     q: words(0, 200).optional().describe('Words of the title, text, author or product; case and Polish marks do not matter.'),
     from: z.iso.datetime({ offset: true }).optional().describe('First moment.'),
     until: z.iso.datetime({ offset: true }).optional().describe('The moment after the last.'),

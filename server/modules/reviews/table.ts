@@ -96,6 +96,7 @@ export const reviews = table(
     index('reviews_by_status').on(t.shopId, t.status, t.createdAt, t.id),
     index('reviews_by_sentiment').on(t.shopId, t.sentiment, t.createdAt, t.id),
     index('reviews_unchecked').on(t.shopId, t.createdAt, t.id).where(sql`is_unchecked`),
+    index('reviews_by_order').on(t.shopId, t.orderId),
     index('reviews_by_time').on(t.shopId, t.createdAt, t.id),
     index('reviews_verified').on(t.shopId, t.subject).where(sql`status = 'published' and verified`),
     index('reviews_rejected').on(t.shopId, t.rejectionReason).where(sql`status = 'rejected'`),

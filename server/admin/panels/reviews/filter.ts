@@ -13,6 +13,8 @@ export interface Filter {
   sentiment: string
   replied: string
   edited: string
+  source: string
+  verified: string
   product: string
   q: string
   from: string
@@ -22,6 +24,7 @@ export interface Filter {
 
 export const TABS: Tab[] = ['pending', 'published', 'rejected', 'deleted', 'all']
 export const SENTIMENTS = ['positive', 'neutral', 'negative', 'unsure'] as const
+export const SOURCES = ['page', 'request', 'import'] as const
 export const SORTS: Sort[] = ['newest', 'oldest', 'highest', 'lowest']
 
 const oneOf = <T extends string>(allowed: readonly T[], text: string | undefined, otherwise: T) => allowed.find((value) => value === text) ?? otherwise
@@ -35,6 +38,8 @@ export const readFilter = (query: Record<string, string>): Filter => ({
   sentiment: oneOf(['', ...SENTIMENTS], query.sentiment, ''),
   replied: oneOf(['', 'yes', 'no'], query.replied, ''),
   edited: oneOf(['', 'unchecked'], query.edited, ''),
+  source: oneOf(['', ...SOURCES], query.source, ''),
+  verified: oneOf(['', 'yes', 'no'], query.verified, ''),
   product: query.product ?? '',
   q: (query.q ?? '').slice(0, 200),
   from: isDay(query.from),
@@ -48,7 +53,7 @@ export function filterSearch({ tab, sort, ...rest }: Filter): string {
   return search.size ? `?${search}` : ''
 }
 
-export function toQuery({ tab, stars, subject, sentiment, replied, edited, product, q, from, to, sort }: Filter): Query {
+export function toQuery({ tab, stars, subject, sentiment, replied, edited, source, verified, product, q, from, to, sort }: Filter): Query {
   return {
     sort,
     ...(tab !== 'all' && { status: tab }),
@@ -57,6 +62,8 @@ export function toQuery({ tab, stars, subject, sentiment, replied, edited, produ
     ...(sentiment && { sentiment: oneOf(SENTIMENTS, sentiment, 'unsure') }),
     ...(replied && { replied: replied === 'yes' ? ('yes' as const) : ('no' as const) }),
     ...(edited && { edited: 'unchecked' as const }),
+    ...(source && { source: oneOf(SOURCES, source, 'page') }),
+    ...(verified && { verified: verified === 'yes' ? ('yes' as const) : ('no' as const) }),
     ...(product && { product }),
     ...(q.trim() && { q: q.trim() }),
     ...(from && { from: midnight(from) }),
@@ -72,10 +79,10 @@ function midnight(day: string, later = 0) {
 }
 
 /** How many filters narrow the tab. */
-export const narrowing = ({ stars, subject, sentiment, replied, edited, product, q, from, to }: Filter) =>
-  [stars, subject, sentiment, replied, edited, product, q, from || to].filter(Boolean).length
+export const narrowing = ({ stars, subject, sentiment, replied, edited, source, verified, product, q, from, to }: Filter) =>
+  [stars, subject, sentiment, replied, edited, source, verified, product, q, from || to].filter(Boolean).length
 
-const NONE = { stars: '', subject: '', sentiment: '', replied: '', edited: '', product: '', q: '', from: '', to: '' }
+const NONE = { stars: '', subject: '', sentiment: '', replied: '', edited: '', source: '', verified: '', product: '', q: '', from: '', to: '' }
 
 export const without = (filter: Filter): Filter => ({ ...filter, ...NONE })
 

@@ -1,11 +1,11 @@
 import type { Ref } from 'preact'
 import { useState } from 'preact/hooks'
 import { Icon } from '../../parts/icon.tsx'
+import { Search } from '../../parts/search.tsx'
 import { Select } from '../../parts/select.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { Dates } from './dates.tsx'
-import { type Filter, narrowing, SENTIMENTS, without } from './filter.ts'
-import { Search } from './search.tsx'
+import { type Filter, narrowing, SENTIMENTS, SOURCES, without } from './filter.ts'
 import './filters.css'
 
 interface FiltersProps {
@@ -24,7 +24,7 @@ export function Filters({ filter, products, onChange, search }: FiltersProps) {
   const look = (value: string) => (value ? 'filter-control is-active' : 'filter-control')
   return (
     <div class={isOpen ? 'filters is-open' : 'filters'}>
-      <Search q={filter.q} box={search} onSearch={(q) => onChange({ ...filter, q }, true)} />
+      <Search label={say.reviews.search} q={filter.q} box={search} onSearch={(q) => onChange({ ...filter, q }, true)} />
       <button type="button" class="filters-toggle filter-control" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <Icon name="filter" />
         {say.reviews.filters}
@@ -62,6 +62,19 @@ export function Filters({ filter, products, onChange, search }: FiltersProps) {
           <option value="unchecked">{say.reviews.uncheckedOnly}</option>
         </Select>
       )}
+      <Select class={look(filter.source)} aria-label={say.review.source} value={filter.source} onChoose={(source) => set({ source })}>
+        <option value="">{say.reviews.anySource}</option>
+        {SOURCES.map((source) => (
+          <option key={source} value={source}>
+            {say.reviews.sources[source]}
+          </option>
+        ))}
+      </Select>
+      <Select class={look(filter.verified)} aria-label={say.reviews.purchase} value={filter.verified} onChoose={(verified) => set({ verified })}>
+        <option value="">{say.reviews.anyPurchase}</option>
+        <option value="yes">{say.reviews.purchases.yes}</option>
+        <option value="no">{say.reviews.purchases.no}</option>
+      </Select>
       <Select class={look(filter.product)} aria-label={say.reviews.product} value={filter.product} onChoose={(product) => set({ product })}>
         <option value="">{say.reviews.anyProduct}</option>
         <optgroup label={say.reviews.fromList}>

@@ -19,7 +19,7 @@ const review = (id: string, change: Partial<StaffReview> = {}): StaffReview => (
   verified: false,
   sentiment: 'positive',
   sentimentScore: 1,
-  source: 'widget',
+  source: 'page',
   replied: false,
   waitsForEmail: false,
   edited: 'no',

@@ -7,6 +7,8 @@ import '../../parts/tabs.css'
 const TABS = [
   ['settings', '', 'settings.read'],
   ['collection', '/reviews', 'settings.read'],
+  ['integrations', '/integrations', 'integrations.manage'],
+  ['inbox', '/inbox', 'integrations.manage'],
   ['staff', '/staff', 'staff.read'],
   ['apiKeys', '/keys', 'keys.manage'],
   ['mails', '/mail', 'mail.read'],

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { and, desc, eq, inArray, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, or } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
-import type { Position } from '../../../http/cursor.ts'
 import { DeliveryNotFailed, DeliveryNotFound } from '../errors.ts'
 import { headerOf } from '../platforms/platform.ts'
 import { rules } from '../platforms/rules.ts'
@@ -47,7 +46,19 @@ export async function deliveryById(db: Reader, id: string) {
   return row
 }
 
-export const settleDelivery = (tx: Tx, id: string, outcome: Pick<Delivery, 'state' | 'error'>) => tx.update(inbox).set(outcome).where(eq(inbox.id, id))
+export const settleDelivery = (tx: Tx, id: string, outcome: Pick<Delivery, 'state' | 'error'> & { about?: string }) =>
+  tx.update(inbox).set(outcome).where(eq(inbox.id, id))
+
+const MOST_REPLAYED = 500
+
+/** Puts failed deliveries back to be read once more, the oldest first and at most 500; answers their ids and how many remain. */
+export async function reopenFailed(tx: Tx, shopId: string, integrationId: string | undefined) {
+  const isFailed = and(eq(inbox.shopId, shopId), eq(inbox.state, 'failed'), integrationId === undefined ? undefined : eq(inbox.integrationId, integrationId))
+  const rows = await tx.select({ id: inbox.id }).from(inbox).where(isFailed).orderBy(asc(inbox.receivedAt), asc(inbox.id)).limit(MOST_REPLAYED)
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0) await tx.update(inbox).set({ state: 'received', error: null }).where(inArray(inbox.id, ids))
+  return { ids, left: await tx.$count(inbox, isFailed) }
+}
 
 /** Puts a failed delivery back to be read once more. @throws {DeliveryNotFound} @throws {DeliveryNotFailed} */
 export async function reopenDelivery(tx: Tx, shopId: string, id: string) {
@@ -60,30 +71,6 @@ export async function reopenDelivery(tx: Tx, shopId: string, id: string) {
   if (row) return
   const [other] = await tx.select({ id: inbox.id }).from(inbox).where(isOurs)
   throw other ? new DeliveryNotFailed() : new DeliveryNotFound(id)
-}
-
-const shown = {
-  ...{ id: inbox.id, integrationId: inbox.integrationId, platform: integrations.platform },
-  ...{ topic: inbox.topic, receivedAt: inbox.receivedAt, state: inbox.state, error: inbox.error },
-}
-
-/** One keyset page of what a shop was told, the newest first. */
-export async function listInbox(
-  db: Reader,
-  { shopId, state, after, limit }: { shopId: string; state?: Delivery['state'] | undefined; after?: Position | undefined; limit: number },
-) {
-  const time = after && new Date(after.at)
-  const beyond = time && and(lte(inbox.receivedAt, time), or(lt(inbox.receivedAt, time), lt(inbox.id, after.id)))
-  const rows = await db
-    .select(shown)
-    .from(inbox)
-    .innerJoin(integrations, eq(integrations.id, inbox.integrationId))
-    .where(and(eq(inbox.shopId, shopId), state && eq(inbox.state, state), beyond))
-    .orderBy(desc(inbox.receivedAt), desc(inbox.id))
-    .limit(limit + 1)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return { rows: page, next: rows.length > limit && last ? { value: 0, at: last.receivedAt.getTime(), id: last.id } : null }
 }
 
 const DAY = 24 * 60 * 60_000

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { and, asc, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lt, or } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { shops } from '../../accounts/table.ts'
 import { IntegrationNotFound, SecretRequired } from '../errors.ts'
-import { type Integration, integrations } from '../table.ts'
+import { type Integration, inbox, integrations } from '../table.ts'
 import { seal, unseal } from './seal.ts'
 
 export type NewIntegration = Pick<Integration, 'shopId' | 'platform' | 'name' | 'timeZone' | 'currency'> & { secret?: string | undefined }
@@ -43,9 +43,9 @@ export async function rotateSecret(tx: Tx, serverSecret: string, { shopId, id, s
 }
 
 /** What the platform may sign with now, the newest first. */
-export function secretsOf(serverSecret: string, { id, sealedSecret, sealedBefore, rotatedAt }: Integration, now = Date.now()): string[] {
-  const isOldGood = rotatedAt && now - rotatedAt.getTime() < OLD_SECRET_LASTS
-  return [sealedSecret, ...(sealedBefore && isOldGood ? [sealedBefore] : [])].map((sealed) => unseal(serverSecret, id, sealed))
+export function secretsOf(serverSecret: string, integration: Integration, now = Date.now()): string[] {
+  const { id, sealedSecret, sealedBefore } = integration
+  return [sealedSecret, ...(sealedBefore && retiringUntil(integration, now) ? [sealedBefore] : [])].map((sealed) => unseal(serverSecret, id, sealed))
 }
 
 export const integrationsOf = (db: Reader, shopId: string) =>
@@ -54,6 +54,19 @@ export const integrationsOf = (db: Reader, shopId: string) =>
     .from(integrations)
     .where(and(eq(integrations.shopId, shopId), isNull(integrations.revokedAt)))
     .orderBy(asc(integrations.createdAt), asc(integrations.id))
+
+/** When an integration last told something, and how much of it could not be read. */
+export async function newsOf(db: Reader, { id, shopId }: Integration) {
+  const [last] = await db.select({ at: inbox.receivedAt }).from(inbox).where(eq(inbox.integrationId, id)).orderBy(desc(inbox.receivedAt)).limit(1)
+  const failed = await db.$count(inbox, and(eq(inbox.shopId, shopId), eq(inbox.state, 'failed'), eq(inbox.integrationId, id)))
+  return { toldAt: last?.at ?? null, failed }
+}
+
+/** Until when the secret before this one works; null when it no longer does. */
+export function retiringUntil({ rotatedAt }: Integration, now = Date.now()): Date | null {
+  const until = rotatedAt && new Date(rotatedAt.getTime() + OLD_SECRET_LASTS)
+  return until && until.getTime() > now ? until : null
+}
 
 /** Its address answers no more and its secret is forgotten; what it has told stays. @throws {IntegrationNotFound} */
 export async function revokeIntegration(tx: Tx, shopId: string, id: string, now = new Date()): Promise<Integration> {

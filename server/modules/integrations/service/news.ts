@@ -6,7 +6,7 @@ import type { News } from '../platforms/platform.ts'
 import { rules } from '../platforms/rules.ts'
 import type { Delivery, Integration } from '../table.ts'
 
-type Settled = Pick<Delivery, 'state' | 'error'>
+type Settled = Pick<Delivery, 'state' | 'error'> & { about?: string }
 
 /** What a delivery says. @throws errors with a `code` below 500 for a body that is not what its topic promises */
 export function readNews({ topic, body, bodyEncoding }: Delivery, integration: Integration): News {
@@ -15,8 +15,13 @@ export function readNews({ topic, body, bodyEncoding }: Delivery, integration: I
 }
 
 /** Carries out what a delivery says, as of the moment it was received: doing so late or twice changes nothing. */
-export async function takeNews(tx: Tx, { shopId, receivedAt }: Delivery, { platform }: Integration, news: News): Promise<Settled> {
+export async function takeNews(tx: Tx, delivery: Delivery, integration: Integration, news: News): Promise<Settled> {
   if (news.kind === 'nothing') return { state: 'ignored', error: news.why }
+  const about = news.kind === 'deleted' ? news.externalId : news.order.externalId
+  return { ...(await carryOut(tx, delivery, integration, news)), about }
+}
+
+async function carryOut(tx: Tx, { shopId, receivedAt }: Delivery, { platform }: Integration, news: Exclude<News, { kind: 'nothing' }>): Promise<Settled> {
   if (news.kind === 'deleted') {
     await deleteOrder(tx, { shopId, source: platform, externalId: news.externalId }, receivedAt)
     return { state: 'done', error: null }

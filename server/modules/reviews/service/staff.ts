@@ -17,6 +17,9 @@ export interface StaffQuery {
   sentiment?: Review['sentiment'] | undefined
   replied?: 'yes' | 'no' | undefined
   edited?: 'unchecked' | undefined
+  source?: Review['source'] | undefined
+  verified?: 'yes' | 'no' | undefined
+  order?: string | undefined
   q?: string | undefined
   /** First moment. */
   from?: Date | undefined
@@ -45,7 +48,7 @@ export async function reviewsForStaff(db: Reader, query: StaffQuery) {
   return toPage(rows, query.limit, query.sort, ({ review }) => review)
 }
 
-function filtersOf({ status, subject, product, stars, sentiment, replied, edited, q, from, until }: StaffQuery): (SQL | undefined)[] {
+function filtersOf({ status, subject, product, stars, sentiment, replied, edited, source, verified, order, q, from, until }: StaffQuery): (SQL | undefined)[] {
   const words = fold(q ?? '')
     .split(' ')
     .filter(Boolean)
@@ -57,6 +60,9 @@ function filtersOf({ status, subject, product, stars, sentiment, replied, edited
     sentiment && eq(reviews.sentiment, sentiment),
     replied && (replied === 'yes' ? isNotNull : isNull)(reviewReplies.text),
     edited && isUnchecked,
+    source && eq(reviews.source, source),
+    verified && eq(reviews.verified, verified === 'yes'),
+    order === undefined ? undefined : eq(reviews.orderId, order),
     from && gte(reviews.createdAt, from),
     until && lt(reviews.createdAt, until),
     ...words.map((word) => or(contains(reviews.folded, word), contains(products.folded, word))),

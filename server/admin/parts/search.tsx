@@ -1,14 +1,12 @@
 import type { Ref } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { Icon } from '../../parts/icon.tsx'
-import { useWhen } from '../../parts/when.ts'
-import { usePreferences } from '../../preferences.tsx'
+import { Icon } from './icon.tsx'
+import { useWhen } from './when.ts'
 
 const PAUSE = 300
 
 /** Searches once the typing pauses, or at once on Enter. */
-export function Search({ q, onSearch, box }: { q: string; onSearch: (q: string) => void; box: Ref<HTMLInputElement> }) {
-  const { say } = usePreferences()
+export function Search({ label, q, onSearch, box }: { label: string; q: string; onSearch: (q: string) => void; box?: Ref<HTMLInputElement> }) {
   const [text, setText] = useState(q)
   const sent = useRef(q)
 
@@ -37,12 +35,12 @@ export function Search({ q, onSearch, box }: { q: string; onSearch: (q: string) 
       >
         <Icon name="search" />
         <input
-          ref={box}
+          {...(box && { ref: box })}
           class="control"
           type="search"
-          aria-label={say.reviews.search}
-          aria-keyshortcuts="/"
-          placeholder={say.reviews.search}
+          aria-label={label}
+          {...(box && { 'aria-keyshortcuts': '/' })}
+          placeholder={label}
           maxLength={200}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}

@@ -19,6 +19,7 @@ import * as orders from './modules/orders/routes.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { voteRoutes } from './modules/reviews/routes/votes.ts'
+import * as tracking from './modules/tracking/routes.ts'
 import { hooksScope } from './scopes/hooks.ts'
 import { KeyRing } from './scopes/keyring.ts'
 import './scopes/request.ts'
@@ -56,6 +57,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     accounts.shopperRoutes(scope)
     reviewsForShoppers.shopperRoutes(scope)
     voteRoutes(scope)
+    tracking.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -65,6 +67,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       catalog.staffRoutes(scope)
       reviewsForStaff.staffRoutes(scope)
       orders.staffRoutes(scope)
+      tracking.staffRoutes(scope)
       integrations.staffRoutes(scope)
       mail.staffRoutes(scope)
       audit.staffRoutes(scope)

@@ -10,6 +10,7 @@ import { promiseInboxSweep, readDelivery, sweepInbox } from './modules/integrati
 import { startRunner } from './modules/jobs/runner.ts'
 import { senderOf, smtpCarrier } from './modules/mail/carrier.ts'
 import { mailJobs } from './modules/mail/jobs.ts'
+import { promiseVisitSweep, sweepVisits } from './modules/tracking/jobs.ts'
 import { readSecret } from './secret.ts'
 
 export interface Server {
@@ -36,10 +37,11 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
   await store.write(async (tx) => {
     await promiseSweep(tx)
     await promiseInboxSweep(tx)
+    await promiseVisitSweep(tx)
   })
   await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
   const carrier = config.SMTP_URL ? smtpCarrier(config.SMTP_URL, senderOf(config)) : undefined
-  const runner = startRunner(store, [sweep, sweepInbox, readDelivery, mailJobs(carrier)], log)
+  const runner = startRunner(store, [sweep, sweepInbox, readDelivery, sweepVisits(config), mailJobs(carrier)], log)
 
   async function close() {
     await app.close()

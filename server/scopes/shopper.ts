@@ -40,8 +40,10 @@ export function shopperScope(app: App, routes: (scope: App) => void) {
 }
 
 /** The visitor a request's token names in this shop; undefined without one, or with one that is not ours. */
-export function visitorOf(request: FastifyRequest): string | undefined {
-  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+export const visitorOf = (request: FastifyRequest) => visitorNamed(request, /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1])
+
+/** The same of a token that came another way. */
+export function visitorNamed(request: FastifyRequest, token: string | undefined): string | undefined {
   const parts = token && unsign(request.server.config.SECRET, VISITOR, token)
   return parts && parts[0] === request.shop.id ? parts[1] : undefined
 }

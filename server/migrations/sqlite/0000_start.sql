@@ -367,4 +367,47 @@ CREATE INDEX `reviews_published_by_stars` ON `reviews` (`shop_id`,`subject`,`pro
 CREATE INDEX `reviews_published_helpful` ON `reviews` (`shop_id`,`subject`,`product`,`helpfulness`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_by_status` ON `reviews` (`shop_id`,`status`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_sentiment` ON `reviews` (`shop_id`,`sentiment`,`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);
+CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `events` (
+	`shop_id` text NOT NULL,
+	`id` text NOT NULL,
+	`visit_id` text NOT NULL,
+	`type` text NOT NULL,
+	`at` integer NOT NULL,
+	`url` text NOT NULL,
+	`product` text,
+	`value_minor` integer,
+	`currency` text,
+	`order_number` text,
+	PRIMARY KEY(`shop_id`, `id`),
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`visit_id`) REFERENCES `visits`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `events_by_visit` ON `events` (`visit_id`,`at`);--> statement-breakpoint
+CREATE INDEX `events_by_time` ON `events` (`at`);--> statement-breakpoint
+CREATE TABLE `visits` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`visitor_id` text NOT NULL,
+	`customer_id` text,
+	`started_at` integer NOT NULL,
+	`last_at` integer NOT NULL,
+	`entry_url` text NOT NULL,
+	`exit_url` text NOT NULL,
+	`page_views` integer NOT NULL,
+	`cart_minor` integer,
+	`cart_currency` text,
+	`order_number` text,
+	`ordered_at` integer,
+	`address` text,
+	`browser` text,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `visits_by_time` ON `visits` (`shop_id`,`started_at`,`id`);--> statement-breakpoint
+CREATE INDEX `visits_by_visitor` ON `visits` (`shop_id`,`visitor_id`,`started_at`,`id`);--> statement-breakpoint
+CREATE INDEX `visits_by_customer` ON `visits` (`shop_id`,`customer_id`,`started_at`,`id`);--> statement-breakpoint
+CREATE INDEX `visits_with_address` ON `visits` (`started_at`) WHERE address is not null;--> statement-breakpoint
+CREATE INDEX `visits_anonymous` ON `visits` (`started_at`) WHERE customer_id is null;

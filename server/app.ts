@@ -13,6 +13,7 @@ import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
 import * as audit from './modules/audit/routes.ts'
 import * as catalog from './modules/catalog/routes.ts'
+import * as identity from './modules/identity/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
 import * as mail from './modules/mail/routes.ts'
 import * as orders from './modules/orders/routes.ts'
@@ -58,6 +59,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     reviewsForShoppers.shopperRoutes(scope)
     voteRoutes(scope)
     tracking.shopperRoutes(scope)
+    identity.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -68,6 +70,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       reviewsForStaff.staffRoutes(scope)
       orders.staffRoutes(scope)
       tracking.staffRoutes(scope)
+      identity.staffRoutes(scope)
       integrations.staffRoutes(scope)
       mail.staffRoutes(scope)
       audit.staffRoutes(scope)

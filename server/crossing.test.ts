@@ -25,7 +25,20 @@ async function everythingOf(app: TestApp, shop: TestShop) {
 /** All that the staff of a shop see of it. */
 async function seen(app: TestApp, shop: TestShop) {
   const headers = await signIn(app, shop.email)
-  const pages = ['', '/staff', '/invitations', '/secret-keys', '/mails', '/audit', '/reviews', '/orders', '/integrations', '/inbox']
+  const pages = [
+    '',
+    '/staff',
+    '/invitations',
+    '/secret-keys',
+    '/mails',
+    '/audit',
+    '/reviews',
+    '/orders',
+    '/integrations',
+    '/inbox',
+    '/visits',
+    '/identity-secret',
+  ]
   return Promise.all(pages.map(async (path) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()))
 }
 
@@ -40,6 +53,7 @@ const BODIES: Record<string, object> = {
   'PUT /api/shops/:shop/orders/:external': { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
   'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },
   'POST /api/shops/:shop/integrations/:integration/secret': {},
+  'POST /api/shops/:shop/identity-secret': {},
   'PUT /api/shops/:shop/staff/:member': { role: 'viewer' },
 }
 

@@ -125,6 +125,14 @@ CREATE TABLE "identities" (
 	CONSTRAINT "identities_shop_id_type_value_pk" PRIMARY KEY("shop_id","type","value")
 );
 --> statement-breakpoint
+CREATE TABLE "identity_secrets" (
+	"shop_id" text PRIMARY KEY NOT NULL,
+	"sealed" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"sealed_before" text,
+	"before_ends_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "inbox" (
 	"id" text PRIMARY KEY NOT NULL,
 	"shop_id" text NOT NULL,
@@ -288,6 +296,7 @@ CREATE TABLE "reviews" (
 	"order_id" text,
 	"source" text NOT NULL,
 	"visitor_id" text,
+	"customer_id" text,
 	"form_id" text,
 	"helpful" integer NOT NULL,
 	"unhelpful" integer NOT NULL,
@@ -345,6 +354,7 @@ ALTER TABLE "products" ADD CONSTRAINT "products_shop_id_shops_id_fk" FOREIGN KEY
 ALTER TABLE "customers" ADD CONSTRAINT "customers_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identity_secrets" ADD CONSTRAINT "identity_secrets_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inbox" ADD CONSTRAINT "inbox_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inbox" ADD CONSTRAINT "inbox_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "integrations" ADD CONSTRAINT "integrations_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -364,6 +374,7 @@ ALTER TABLE "review_votes" ADD CONSTRAINT "review_votes_shop_id_shops_id_fk" FOR
 ALTER TABLE "review_votes" ADD CONSTRAINT "review_votes_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reviews" ADD CONSTRAINT "reviews_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_visit_id_visits_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."visits"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -403,6 +414,7 @@ CREATE INDEX "reviews_published_by_stars" ON "reviews" USING btree ("shop_id","s
 CREATE INDEX "reviews_published_helpful" ON "reviews" USING btree ("shop_id","subject","product","helpfulness","created_at","id") WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX "reviews_by_status" ON "reviews" USING btree ("shop_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_by_sentiment" ON "reviews" USING btree ("shop_id","sentiment","created_at","id");--> statement-breakpoint
+CREATE INDEX "reviews_by_visitor" ON "reviews" USING btree ("shop_id","visitor_id") WHERE visitor_id is not null;--> statement-breakpoint
 CREATE INDEX "reviews_by_time" ON "reviews" USING btree ("shop_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "events_by_visit" ON "events" USING btree ("visit_id","at");--> statement-breakpoint
 CREATE INDEX "events_by_time" ON "events" USING btree ("at");--> statement-breakpoint

@@ -152,6 +152,15 @@ CREATE TABLE `identities` (
 );
 --> statement-breakpoint
 CREATE INDEX `identities_by_customer` ON `identities` (`customer_id`);--> statement-breakpoint
+CREATE TABLE `identity_secrets` (
+	`shop_id` text PRIMARY KEY NOT NULL,
+	`sealed` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`sealed_before` text,
+	`before_ends_at` integer,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `inbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,
@@ -345,6 +354,7 @@ CREATE TABLE `reviews` (
 	`order_id` text,
 	`source` text NOT NULL,
 	`visitor_id` text,
+	`customer_id` text,
 	`form_id` text,
 	`helpful` integer NOT NULL,
 	`unhelpful` integer NOT NULL,
@@ -357,6 +367,7 @@ CREATE TABLE `reviews` (
 	`edited_at` integer,
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE set null,
 	CONSTRAINT "reviews_stars" CHECK("reviews"."stars" between 1 and 5)
 );
 --> statement-breakpoint
@@ -367,6 +378,7 @@ CREATE INDEX `reviews_published_by_stars` ON `reviews` (`shop_id`,`subject`,`pro
 CREATE INDEX `reviews_published_helpful` ON `reviews` (`shop_id`,`subject`,`product`,`helpfulness`,`created_at`,`id`) WHERE status = 'published';--> statement-breakpoint
 CREATE INDEX `reviews_by_status` ON `reviews` (`shop_id`,`status`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_by_sentiment` ON `reviews` (`shop_id`,`sentiment`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_visitor` ON `reviews` (`shop_id`,`visitor_id`) WHERE visitor_id is not null;--> statement-breakpoint
 CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`shop_id` text NOT NULL,

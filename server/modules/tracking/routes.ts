@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
 import { fromCursor } from '../../http/cursor.ts'
 import { inTenMinutes } from '../../http/limits.ts'
 import type { App } from '../../http/zod.ts'
 import { may } from '../../scopes/rights.ts'
-import { visitorNamed, visitorToken } from '../../scopes/shopper.ts'
+import { senderOf, takesBeacons, visitorToken } from '../../scopes/shopper.ts'
 import { shortBrowser } from '../accounts/service/browser.ts'
 import { forgetVisitor } from '../customers/service/visitor.ts'
 import * as contract from './contract.ts'
@@ -12,23 +11,7 @@ import { shortAddress } from './service/address.ts'
 import { keepEvents } from './service/keep.ts'
 import { type ListedVisit, visitsOf } from './service/list.ts'
 import { readBatch } from './service/read.ts'
-import { forgetVisits, visitorBySeed } from './service/visitor.ts'
-
-interface Sender {
-  visitor?: string | undefined
-  seed?: string | undefined
-}
-
-/** The visitor that a body names, by token or else by seed; undefined where it names none of this shop. */
-export function senderOf(request: FastifyRequest, { visitor, seed }: Sender): string | undefined {
-  const { config } = request.server
-  return visitorNamed(request, visitor) ?? (seed && visitorBySeed(config.SECRET, request.shop.id, seed))
-}
-
-/** Lets a scope's routes take JSON as `text/plain`, which a beacon may send to another origin without asking first. */
-export function takesBeacons(scope: App) {
-  scope.addContentTypeParser('text/plain', { parseAs: 'string' }, scope.getDefaultJsonParser('error', 'error'))
-}
+import { forgetVisits } from './service/visitor.ts'
 
 export function shopperRoutes(app: App) {
   const { store, config } = app

@@ -79,6 +79,7 @@ export const audit: Words['audit'] = {
     'keys.added': 'added a key',
     'keys.changed': 'changed the allowed sites of a key',
     'keys.rotated': 'rotated a key',
+    'keys.identityRotated': 'rotated the identity secret',
     'keys.revoked': 'revoked a key',
     'staff.invited': 'invited a person',
     'staff.invitedAgain': 'sent an invitation again',
@@ -99,7 +100,7 @@ export const audit: Words['audit'] = {
     'integrations.removed': 'removed an integration',
     'inbox.replayed': 'replayed a delivery',
   },
-  subjects: { publishableKey: 'publishable key', secretKey: 'secret key' },
+  subjects: { publishableKey: 'publishable key', secretKey: 'secret key', identitySecret: 'identity secret' },
   details: {
     name: 'name',
     website: 'website',

@@ -85,6 +85,7 @@ export const audit = {
     'keys.added': 'dodano klucz',
     'keys.changed': 'zmieniono dozwolone strony klucza',
     'keys.rotated': 'wymieniono klucz',
+    'keys.identityRotated': 'wymieniono sekret tożsamości',
     'keys.revoked': 'unieważniono klucz',
     'staff.invited': 'zaproszono osobę',
     'staff.invitedAgain': 'ponowiono zaproszenie',
@@ -105,7 +106,7 @@ export const audit = {
     'integrations.removed': 'usunięto integrację',
     'inbox.replayed': 'odtworzono zgłoszenie',
   } as Record<string, string>,
-  subjects: { publishableKey: 'klucz publiczny', secretKey: 'klucz tajny' } as Record<string, string>,
+  subjects: { publishableKey: 'klucz publiczny', secretKey: 'klucz tajny', identitySecret: 'sekret tożsamości' } as Record<string, string>,
   details: {
     name: 'nazwa',
     website: 'strona',

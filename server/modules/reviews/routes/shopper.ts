@@ -4,6 +4,7 @@ import { fromCursor, toCursor } from '../../../http/cursor.ts'
 import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { visitorOf, visitorToken } from '../../../scopes/shopper.ts'
+import { customerBy } from '../../customers/service/recognise.ts'
 import * as contract from '../contract.ts'
 import { SubmissionRefused, TooManyProducts } from '../errors.ts'
 import { checkForm, newForm } from '../service/form.ts'
@@ -75,10 +76,11 @@ export function shopperRoutes(app: App) {
     if (website) throw new SubmissionRefused()
     const { shop } = request
     const formId = checkForm(config.SECRET, shop.id, form, config.FORM_MIN_AGE)
-    const visitorId = visitorOf(request) ?? randomUUID()
+    const known = visitorOf(request)
+    const visitorId = known ?? randomUUID()
     const said = { ...words, locale: locale ?? shop.locale }
     const submission = { ...said, ...readReview(said), shopId: shop.id, product, email, details, visitorId, formId }
-    const review = await store.write((tx) => submitReview(tx, submission))
+    const review = await store.write(async (tx) => submitReview(tx, { ...submission, customerId: known && (await customerBy(tx, shop.id, 'visitor', known)) }))
     return reply.code(201).send({ review: toOwn(review), visitor: visitorToken(request, review.visitorId ?? visitorId) })
   })
 

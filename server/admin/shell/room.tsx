@@ -17,6 +17,7 @@ const Mails = lazy(orOutdated(() => import('../panels/mails.tsx').then(({ Mails 
 const Mail = lazy(orOutdated(() => import('../panels/mail.tsx').then(({ Mail }) => Mail)))
 const Audit = lazy(orOutdated(() => import('../panels/audit.tsx').then(({ Audit }) => Audit)))
 const Account = lazy(orOutdated(() => import('../panels/account.tsx').then(({ Account }) => Account)))
+const Visits = lazy(orOutdated(() => import('../panels/visits.tsx').then(({ Visits }) => Visits)))
 const Settings = lazy(orOutdated(() => import('../panels/settings.tsx').then(({ Settings }) => Settings)))
 
 /** Everything that belongs to one shop. */
@@ -36,6 +37,7 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
           <FirstPanel>
             <Route path="/reviews" component={Reviews} />
             <Route path="/reviews/:review" component={Review} />
+            <Route path="/visits" component={Visits} />
             <Route path="/settings" component={Settings} />
             <Route path="/settings/keys" component={ApiKeys} />
             <Route path="/settings/staff" component={Staff} />

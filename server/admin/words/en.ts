@@ -6,6 +6,7 @@ import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
 import { rights, staff } from './en/staff.ts'
+import { identity, visits } from './en/tracking.ts'
 import type { Words } from './pl.ts'
 import { counted } from './plural.ts'
 
@@ -55,7 +56,7 @@ export const en: Words = {
     shortcuts: 'Keyboard shortcuts',
   },
 
-  nav: { label: 'Navigation', reviews: 'Reviews', settings: 'Settings', pending: (count) => `${counting(count)} to check` },
+  nav: { label: 'Navigation', reviews: 'Reviews', visits: 'Visits', settings: 'Settings', pending: (count) => `${counting(count)} to check` },
 
   login,
   setup,
@@ -69,6 +70,8 @@ export const en: Words = {
   account,
   invitation,
   apiKeys,
+  identity,
+  visits,
   mails,
   audit,
 

@@ -6,6 +6,7 @@ import { keys, review } from './pl/review.ts'
 import { reviews } from './pl/reviews.ts'
 import { settings } from './pl/settings.ts'
 import { rights, staff } from './pl/staff.ts'
+import { identity, visits } from './pl/tracking.ts'
 import { counted } from './plural.ts'
 
 const locale = 'pl'
@@ -55,7 +56,7 @@ export const pl = {
     shortcuts: 'Skróty klawiszowe',
   },
 
-  nav: { label: 'Nawigacja', reviews: 'Opinie', settings: 'Ustawienia', pending: (count: number) => `${counting(count)} do sprawdzenia` },
+  nav: { label: 'Nawigacja', reviews: 'Opinie', visits: 'Wizyty', settings: 'Ustawienia', pending: (count: number) => `${counting(count)} do sprawdzenia` },
 
   login,
   setup,
@@ -69,6 +70,8 @@ export const pl = {
   account,
   invitation,
   apiKeys,
+  identity,
+  visits,
   mails,
   audit,
 

@@ -41,7 +41,6 @@ export const visits: Words['visits'] = {
   duration: 'Duration',
   minutes: (count) => (count === 0 ? 'under a minute' : minutes(count)),
   pages: 'Page views',
-  shown: counted('en', { one: 'page view', other: 'page views' }),
   cart: 'Cart',
   purchase: 'Purchase',
   erased: 'erased',

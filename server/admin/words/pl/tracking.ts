@@ -1,6 +1,5 @@
 import { counted } from '../plural.ts'
 
-const shown = counted('pl', { one: 'odsłona', few: 'odsłony', many: 'odsłon', other: 'odsłony' })
 const minutes = counted('pl', { one: 'minuta', few: 'minuty', many: 'minut', other: 'minuty' })
 
 export const identity = {
@@ -41,7 +40,6 @@ export const visits = {
   duration: 'Czas trwania',
   minutes: (count: number) => (count === 0 ? 'poniżej minuty' : minutes(count)),
   pages: 'Odsłony',
-  shown,
   cart: 'Koszyk',
   purchase: 'Zakup',
   erased: 'usunięty',

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 const BATCH = 10
 const VISITORS = 2_000
 const PATIENCE = 50
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+const agent = new Agent({ keepAlive: true, maxSockets: 512 })
 
 export interface Sent {
   /** By the batch, from when it was due to when it was acknowledged, in milliseconds. */

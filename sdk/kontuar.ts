@@ -1,9 +1,12 @@
 import { discover } from './discovery.ts'
-import type { Settings, Shared, SharedPage } from './shared.ts'
+import type { Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
 import type { Kontuar, Options } from './types.ts'
 
 const page = globalThis as SharedPage
 const shared = Symbol.for('kontuar')
+
+/** Calls kept in memory until the shopper is asked for consent. */
+const MOST_CALLS = 50
 
 const complain = (message: string, error?: unknown) => console.warn(`kontuar: ${message}`, error ?? '')
 
@@ -28,6 +31,22 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
   let settings: Promise<Settings | undefined> | undefined
   let stop = () => {}
 
+  const calls: TrackingCall[] = []
+  let tracking: Promise<Tracking> | undefined
+
+  /** Hands the tracking what has been called so far. */
+  const follow = () => {
+    tracking ??= import('./tracking.ts').then(({ openTracking }) => openTracking(state, leaving.signal))
+    tracking.then(
+      (ready) => calls.splice(0).forEach(ready.take),
+      (error) => complain('the tracking could not load', error),
+    )
+  }
+  const tell = (...call: TrackingCall) => {
+    if (hasPage && calls.length < MOST_CALLS) calls.push(call)
+    if (tracking) follow()
+  }
+
   const refresh = () => {
     for (const element of state.elements) element.refresh()
   }
@@ -51,6 +70,23 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
       state.words = { ...state.words, [language]: { ...state.words[language], ...more } }
       refresh()
     },
+    consent(choice) {
+      if (!hasPage) return undefined
+      let kept: string | undefined
+      try {
+        const key = `kontuar:${shop}:consent`
+        if (choice) localStorage[key] = choice.tracking ? (choice.explicit ? 'explicit' : 'yes') : 'no'
+        kept = localStorage[key]
+      } catch {
+        // without storage nobody is tracked
+      }
+      const isTracked = !!kept && kept !== 'no'
+      if (isTracked && !tracking) follow()
+      if (choice) tell('consent')
+      return kept ? { tracking: isTracked } : undefined
+    },
+    track: (type, data) => tell('track', type, data),
+    identify: (token) => tell('identify', token),
     destroy() {
       if (page[shared] === state) delete page[shared]
       leaving.abort()
@@ -74,6 +110,7 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
   if (hasPage) {
     page[shared] = state
     stop = discover(state.settings, complain)
+    kontuar.consent()
   }
   return kontuar
 }

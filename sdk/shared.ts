@@ -1,4 +1,4 @@
-import type { Kontuar, Words } from './types.ts'
+import type { Kontuar, Tracked, Words } from './types.ts'
 
 /**
  * What the loader and the widgets' chunks share. It stands on `globalThis[Symbol.for('kontuar')]` and not in a module: a module
@@ -17,6 +17,15 @@ export interface Shared {
   settings(): Promise<Settings | undefined>
   /** Widgets on the page, to be drawn again when something here changes. */
   readonly elements: Set<{ refresh(): void }>
+}
+
+/** What of the calls of a page is meant for the tracking, in their order. */
+export type TrackingCall = [what: 'consent'] | [what: 'track', type: keyof Tracked, data: object | undefined] | [what: 'identify', token: string]
+
+/** The tracking, once it is there. */
+export interface Tracking {
+  /** Bound: it may be handed over by itself. */
+  readonly take: (call: TrackingCall) => void
 }
 
 export interface Settings {

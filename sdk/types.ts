@@ -29,6 +29,28 @@ export interface Events {
   'review.sent': ReviewSent
 }
 
+/** What the shopper agreed to. */
+export interface Consent {
+  /** Whether visits may be tracked, which stores and sends. */
+  tracking: boolean
+  /**
+   * The shopper has just pressed a button that says so on this very site. Needed where the browser asks not to be tracked
+   * (Global Privacy Control, Do Not Track); consent taken for granted counts for nothing there.
+   */
+  explicit?: boolean
+}
+
+/** What each event tells. Sums are in the minor units of the currency (ISO 4217): 4900 with PLN is 49 zł. */
+export interface Tracked {
+  /** The first page view is counted by itself; this is for pages drawn without a load. */
+  page: Record<string, never>
+  /** The shop's own product id. */
+  product: { product: string }
+  cart: { value: number; currency: string }
+  /** The order's number, as people call it. */
+  order: { order: string; value?: number; currency?: string }
+}
+
 export interface Kontuar {
   readonly shop: string
   /** May be set at any time; the widgets on the page follow. */
@@ -39,6 +61,16 @@ export interface Kontuar {
   on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void
   /** Adds a language, or other wording of a known one. */
   words(locale: string, words: Words): void
+  /**
+   * Says what the shopper agreed to; it is remembered. Before that nothing is stored or sent, and with `tracking: false`
+   * what was stored is deleted, here and on the server.
+   * @returns what they agreed to last; undefined while they were not asked
+   */
+  consent(choice?: Consent): Pick<Consent, 'tracking'> | undefined
+  /** Tells an event. What happens on this page before consent is told once there is one, and else forgotten. */
+  track<Type extends keyof Tracked>(type: Type, data?: Tracked[Type]): void
+  /** Says who is logged in, by a token that the shop's back end signed. Waits for consent as `track` does. */
+  identify(token: string): void
   /** Empties all widgets and stops every listener and observer. `createKontuar` may start anew. */
   destroy(): void
 }

@@ -13,6 +13,7 @@ import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
 import * as audit from './modules/audit/routes.ts'
 import * as catalog from './modules/catalog/routes.ts'
+import * as identity from './modules/identity/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
 import * as mail from './modules/mail/routes.ts'
 import * as photosForShoppers from './modules/media/routes/shopper.ts'
@@ -29,6 +30,7 @@ import { settingsRoutes } from './modules/reviews/routes/settings.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { voteRoutes } from './modules/reviews/routes/votes.ts'
+import * as tracking from './modules/tracking/routes.ts'
 import { hooksScope } from './scopes/hooks.ts'
 import { KeyRing } from './scopes/keyring.ts'
 import { mailedScope } from './scopes/mailed.ts'
@@ -73,6 +75,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     reviewsForShoppers.shopperRoutes(scope)
     voteRoutes(scope)
     photosForShoppers.shopperRoutes(scope)
+    tracking.shopperRoutes(scope)
+    identity.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -86,6 +90,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       settingsRoutes(scope)
       requests.staffRoutes(scope)
       orders.staffRoutes(scope)
+      tracking.staffRoutes(scope)
+      identity.staffRoutes(scope)
       integrations.staffRoutes(scope)
       preview.staffRoutes(scope)
       mail.staffRoutes(scope)

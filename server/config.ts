@@ -44,6 +44,12 @@ const Config = z.object({
   FORM_MIN_AGE: z.coerce.number().int().nonnegative().default(2_000),
   /** Reviews that one address may send in ten minutes; four times as many forms and votes. */
   SUBMISSIONS: z.coerce.number().int().positive().default(30),
+  /** Batches of tracked events that one address may send in ten minutes: a whole office, or all phones of a mobile network, may share one. */
+  EVENT_BATCHES: z.coerce.number().int().positive().default(3_000),
+  /** Days that tracked events, and visits of people unknown, are kept. */
+  EVENT_DAYS: z.coerce.number().int().positive().default(180),
+  /** Days that the shortened address of a visit is kept. */
+  ADDRESS_DAYS: z.coerce.number().int().positive().default(30),
 })
 
 export type Settings = z.infer<typeof Config>

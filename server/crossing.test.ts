@@ -47,6 +47,8 @@ async function seen(app: TestApp, shop: TestShop) {
     '/review-settings',
     '/integrations',
     '/inbox',
+    '/visits',
+    '/identity-secret',
   ]
   return Promise.all(pages.map(async (path) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()))
 }
@@ -67,6 +69,7 @@ const BODIES: Record<string, object> = {
   'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },
   'POST /api/shops/:shop/integrations/:integration/secret': {},
   'POST /api/shops/:shop/inbox/replay': {},
+  'POST /api/shops/:shop/identity-secret': {},
   'PUT /api/shops/:shop/staff/:member': { role: 'viewer' },
 }
 

@@ -14,6 +14,7 @@ import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
 import { mediaBeside } from './modules/media/service/media.ts'
 import { requestJobs } from './modules/requests/jobs.ts'
 import { replyMailJob } from './modules/reviews/jobs.ts'
+import { promiseVisitSweep, sweepVisits } from './modules/tracking/jobs.ts'
 import { readSecret } from './secret.ts'
 
 export interface Server {
@@ -46,12 +47,13 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
     await promiseSweep(tx)
     await promiseInboxSweep(tx)
     await promiseMediaSweep(tx)
+    await promiseVisitSweep(tx)
   })
   await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
   const carrier = config.SMTP_URL ? smtpCarrier(config.SMTP_URL, senderOf(config)) : undefined
   const runner = startRunner(
     store,
-    [sweep, sweepInbox, sweepMedia(app.media), readDelivery, mailJobs(carrier), replyMailJob(config), ...requestJobs(config)],
+    [sweep, sweepInbox, sweepMedia(app.media), readDelivery, mailJobs(carrier), replyMailJob(config), sweepVisits(config), ...requestJobs(config)],
     log,
   )
 

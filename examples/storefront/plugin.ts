@@ -31,7 +31,7 @@ export default async function storefront(app: FastifyInstance, { key }: { key: s
 
   await app.register(files, {
     root: fileURLToPath(new URL('.', import.meta.url)),
-    allowedPath: (path) => /^\/((style|pages)\.css|shop\.js|pictures\/[\w-]+\.svg)$/.test(path),
+    allowedPath: (path) => /^\/((style|pages)\.css|(shop|consent)\.js|pictures\/[\w-]+\.svg)$/.test(path),
     decorateReply: false,
     index: false,
     maxAge: '1h',

@@ -30,6 +30,7 @@ if (form) {
 
   const showTotal = (cart) => {
     const cents = [...list.children].reduce((sum, { dataset }) => sum + dataset.cents * (cart[dataset.product] ?? 0), 0)
+    document.dispatchEvent(new CustomEvent('cart-total', { detail: cents }))
     form.querySelector('[data-total]').textContent = money.format(cents / 100)
     form.hidden = list.children.length === 0
     document.querySelector('[data-empty]').hidden = !form.hidden

@@ -41,6 +41,12 @@ const pl = {
   missing: 'Tej rzeczy nie ma na półce',
   missingText: 'Może się stłukła, a może nigdy jej nie ulepiliśmy. Reszta stoi tam, gdzie zawsze.',
   footer: 'Kubek i Spółka, sklep pokazowy',
+  consentTitle: 'Czy możemy policzyć Twoją wizytę?',
+  consentText:
+    'Zapiszemy, jakie strony i produkty oglądasz i co wkładasz do koszyka. Dane zostają u nas, a skrócony adres IP usuwamy po 30 dniach. Zdanie zmienisz na dole strony i wtedy zapis zniknie.',
+  consentYes: 'Zgadzam się',
+  consentNo: 'Nie, dziękuję',
+  consentChange: 'Zgoda na liczenie wizyt',
 }
 
 type Words = typeof pl
@@ -89,6 +95,12 @@ const en: Words = {
   missing: 'This piece is not on the shelf',
   missingText: 'Perhaps it broke, perhaps we never made it. Everything else stands where it always does.',
   footer: 'Kubek i Spółka, a demo shop',
+  consentTitle: 'May we count your visit?',
+  consentText:
+    'We would note which pages and products you look at and what you put into your cart. It stays with us, and the shortened IP address is erased after 30 days. Change your mind at the foot of the page, and the record is gone.',
+  consentYes: 'Yes, I agree',
+  consentNo: 'No, thank you',
+  consentChange: 'Consent to counting visits',
 }
 
 export type Language = 'pl' | 'en'

@@ -3,7 +3,8 @@ import { cold } from './cold.ts'
 import { hot } from './hot.ts'
 import { tell, words } from './process.ts'
 import { FULL, QUICK } from './size.ts'
+import { tracking } from './tracking.ts'
 import { writes } from './writes.ts'
 
-const { name, isQuick } = words<{ name: 'hot' | 'cold' | 'writes'; isQuick: boolean }>()
-tell(await { hot, cold, writes }[name](isQuick ? QUICK : FULL))
+const { name, isQuick } = words<{ name: 'hot' | 'cold' | 'writes' | 'tracking'; isQuick: boolean }>()
+tell(await { hot, cold, writes, tracking }[name](isQuick ? QUICK : FULL))

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 
 export interface Child {
   origin: string
+  /** Processor time it has used so far, in microseconds. */
+  cpu(): Promise<number>
   /** Ends it as a power cut would: it hears nothing of it. */
   kill(): Promise<void>
 }
@@ -17,6 +19,11 @@ export async function startServer(env: Record<string, string>, words: string[]):
   ]
   return {
     origin: `http://127.0.0.1:${port}`,
+    async cpu() {
+      child.send('cpu')
+      const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage]
+      return user + system
+    },
     async kill() {
       child.kill('SIGKILL')
       await ended

@@ -20,5 +20,6 @@ function sabotage(store: Store) {
 const { app } = await serve(async ({ store }) => {
   if (process.argv.includes('--sabotage')) sabotage(store)
 })
+process.on('message', (question) => question === 'cpu' && process.send?.(process.cpuUsage()))
 process.once('disconnect', () => process.exit())
 process.send?.((app.server.address() as AddressInfo).port)

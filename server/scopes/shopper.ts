@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { sign, unsign } from '../http/tokens.ts'
 import type { App } from '../http/zod.ts'
@@ -41,10 +42,31 @@ export function shopperScope(app: App, routes: (scope: App) => void) {
 }
 
 /** The visitor a request's token names in this shop; undefined without one, or with one that is not ours. */
-export function visitorOf(request: FastifyRequest): string | undefined {
-  const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+export const visitorOf = (request: FastifyRequest) => visitorNamed(request, /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1])
+
+/** The same of a token that came another way. */
+function visitorNamed(request: FastifyRequest, token: string | undefined): string | undefined {
   const parts = token && unsign(request.server.config.SECRET, VISITOR, token)
   return parts && parts[0] === request.shop.id ? parts[1] : undefined
 }
 
 export const visitorToken = (request: FastifyRequest, visitorId: string) => sign(request.server.config.SECRET, VISITOR, [request.shop.id, visitorId])
+
+/** How a body names its visitor: a beacon carries no headers. */
+interface Sender {
+  visitor?: string | undefined
+  /** Made by the browser: the same visitor from every tab, before the first answer and after a lost one. */
+  seed?: string | undefined
+}
+
+/** The visitor that a body names, by token or else by seed; undefined where it names none of this shop. */
+export function senderOf(request: FastifyRequest, { visitor, seed }: Sender): string | undefined {
+  const { shop, server } = request
+  const bySeed = () => createHmac('sha256', server.config.SECRET).update(`visitor by seed\0${shop.id}\0${seed}`).digest('base64url').slice(0, 32)
+  return visitorNamed(request, visitor) ?? (seed && bySeed())
+}
+
+/** Lets a scope's routes take JSON as `text/plain`, which a beacon may send to another origin without asking first. */
+export function takesBeacons(scope: App) {
+  scope.addContentTypeParser('text/plain', { parseAs: 'string' }, scope.getDefaultJsonParser('error', 'error'))
+}

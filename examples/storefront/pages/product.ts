@@ -22,7 +22,7 @@ export function product(visit: Visit, thing: Product): string {
   const title = name(thing)
   const shelf = categoryById(thing.category)
   const body = html`${trail(visit, shelf ? [[name(shelf), `/kategoria/${shelf.id}`]] : [], title)}
-<article class="product">
+<article class="product" data-shown="${thing.id}">
   <img src="${picture(visit, thing.id)}" alt="${title}" width="600" height="600">
   <div>
     <h1>${title}</h1>

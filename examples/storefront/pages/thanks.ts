@@ -8,7 +8,7 @@ export function thanks(visit: Visit, order: string | undefined): string {
   const body = html`<section class="note">
   <img src="${picture(visit, 'czajnik-mleczny')}" alt="" width="600" height="600">
   <h1>${say.thanks}</h1>
-  ${order && html`<p class="lead">${say.thanksNumber} <strong>${order}</strong></p>`}
+  ${order && html`<p class="lead">${say.thanksNumber} <strong data-order>${order}</strong></p>`}
   <p>${say.thanksText}</p>
   <p><a class="button" href="${visit.to('/')}">${say.browse}</a></p>
 </section>`

@@ -7,6 +7,7 @@ import { Screen } from '../parts/screen.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
 import { useShop } from '../shell/shop.tsx'
+import { IdentitySecret } from './api-keys/identity.tsx'
 import { SecretKeyLine } from './api-keys/key-line.tsx'
 import { NewKey } from './api-keys/new-key.tsx'
 import { type Shown, ShownKey } from './api-keys/shown-key.tsx'
@@ -61,6 +62,7 @@ export function ApiKeys() {
             )
           }}
         </Wait>
+        <IdentitySecret />
       </div>
       {isAdding && loaded.data && <NewKey grantable={loaded.data.grantable} onShown={show} onClose={() => setAdding(false)} />}
       {shown && <ShownKey shown={shown} onClose={() => setShown(undefined)} />}

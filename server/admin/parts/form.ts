@@ -8,6 +8,14 @@ export type Errors<Values> = { [Name in keyof Values]?: string }
 
 export const explain = (say: Words, failure: unknown) => (failure instanceof ApiError && say.failures[failure.code]) || say.failures.UNKNOWN
 
+/** What a form gives one of its controls. */
+export interface Bound {
+  name: string
+  value: string
+  error: string | undefined
+  onText: (text: string) => void
+}
+
 interface Options<Values> {
   initial: Values
   check: (values: Values) => Errors<Values>
@@ -58,7 +66,7 @@ export function useForm<Values extends Record<string, string>>({ initial, check,
     setBusy(false)
   }
 
-  const bind = (name: keyof Values & string) => ({ name, value: values[name] ?? '', error: errors[name], onText: set(name) })
+  const bind = (name: keyof Values & string): Bound => ({ name, value: values[name] ?? '', error: errors[name], onText: set(name) })
   return { form, values, setValues, errors, setErrors, failure, isBusy, submit, bind }
 }
 

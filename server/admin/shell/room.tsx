@@ -25,6 +25,7 @@ const Audit = lazy(orOutdated(() => import('../panels/audit.tsx').then(({ Audit 
 const Account = lazy(orOutdated(() => import('../panels/account.tsx').then(({ Account }) => Account)))
 const Collection = lazy(orOutdated(() => import('../panels/collection.tsx').then(({ Collection }) => Collection)))
 const Requests = lazy(orOutdated(() => import('../panels/requests.tsx').then(({ Requests }) => Requests)))
+const Visits = lazy(orOutdated(() => import('../panels/visits.tsx').then(({ Visits }) => Visits)))
 const Settings = lazy(orOutdated(() => import('../panels/settings.tsx').then(({ Settings }) => Settings)))
 
 /** Everything that belongs to one shop. */
@@ -50,6 +51,7 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/settings/integrations" component={Integrations} />
             <Route path="/settings/inbox" component={Inbox} />
             <Route path="/settings/inbox/:delivery" component={Delivery} />
+            <Route path="/visits" component={Visits} />
             <Route path="/settings" component={Settings} />
             <Route path="/requests" component={Requests} />
             <Route path="/settings/reviews" component={Collection} />

@@ -28,6 +28,7 @@ export function Side() {
         {may('orders.read') && <Item href={`${home}/requests`} icon="mail" text={say.nav.requests} />}
         {may('orders.read') && <Item href={`${home}/orders`} icon="orders" text={say.nav.orders} />}
         {may('settings.read') && <Item href={`${home}/widgets`} icon="widgets" text={say.nav.widgets} />}
+        {may('customers.read') && <Item href={`${home}/visits`} icon="user" text={say.nav.visits} />}
         <Item href={`${home}/settings`} icon="settings" text={say.nav.settings} />
       </nav>
       <UserMenu />

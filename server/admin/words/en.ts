@@ -9,6 +9,7 @@ import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
 import { rights, staff } from './en/staff.ts'
+import { identity, visits } from './en/tracking.ts'
 import { widgets } from './en/widgets.ts'
 import { money } from './money.ts'
 import type { Words } from './pl.ts'
@@ -66,6 +67,7 @@ export const en: Words = {
     reviews: 'Reviews',
     requests: 'Requests',
     orders: 'Orders',
+    visits: 'Visits',
     widgets: 'Widgets',
     settings: 'Settings',
     pending: (count) => `${counting(count)} to check`,
@@ -85,6 +87,8 @@ export const en: Words = {
   account,
   invitation,
   apiKeys,
+  identity,
+  visits,
   mails,
   audit,
   orders,

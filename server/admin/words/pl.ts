@@ -10,6 +10,7 @@ import { keys, review } from './pl/review.ts'
 import { reviews } from './pl/reviews.ts'
 import { settings } from './pl/settings.ts'
 import { rights, staff } from './pl/staff.ts'
+import { identity, visits } from './pl/tracking.ts'
 import { widgets } from './pl/widgets.ts'
 import { counted } from './plural.ts'
 
@@ -66,6 +67,7 @@ export const pl = {
     reviews: 'Opinie',
     requests: 'Prośby',
     orders: 'Zamówienia',
+    visits: 'Wizyty',
     widgets: 'Widżety',
     settings: 'Ustawienia',
     pending: (count: number) => `${counting(count)} do sprawdzenia`,
@@ -85,6 +87,8 @@ export const pl = {
   account,
   invitation,
   apiKeys,
+  identity,
+  visits,
   mails,
   audit,
   orders,

@@ -140,6 +140,14 @@ CREATE TABLE "identities" (
 	CONSTRAINT "identities_shop_id_type_value_pk" PRIMARY KEY("shop_id","type","value")
 );
 --> statement-breakpoint
+CREATE TABLE "identity_secrets" (
+	"shop_id" text PRIMARY KEY NOT NULL,
+	"sealed" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"sealed_before" text,
+	"before_ends_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "inbox" (
 	"id" text PRIMARY KEY NOT NULL,
 	"shop_id" text NOT NULL,
@@ -371,6 +379,7 @@ CREATE TABLE "reviews" (
 	"order_id" text,
 	"source" text NOT NULL,
 	"visitor_id" text,
+	"customer_id" text,
 	"form_id" text,
 	"helpful" integer NOT NULL,
 	"unhelpful" integer NOT NULL,
@@ -390,6 +399,38 @@ CREATE TABLE "reviews" (
 	CONSTRAINT "reviews_stars" CHECK ("reviews"."stars" between 1 and 5)
 );
 --> statement-breakpoint
+CREATE TABLE "events" (
+	"shop_id" text NOT NULL,
+	"id" text NOT NULL,
+	"visit_id" text NOT NULL,
+	"type" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"url" text NOT NULL,
+	"product" text,
+	"value_minor" bigint,
+	"currency" text,
+	"order_number" text,
+	CONSTRAINT "events_shop_id_id_pk" PRIMARY KEY("shop_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "visits" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop_id" text NOT NULL,
+	"visitor_id" text NOT NULL,
+	"customer_id" text,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"last_at" timestamp (3) with time zone NOT NULL,
+	"entry_url" text NOT NULL,
+	"exit_url" text NOT NULL,
+	"page_views" integer NOT NULL,
+	"cart_minor" bigint,
+	"cart_currency" text,
+	"order_number" text,
+	"ordered_at" timestamp (3) with time zone,
+	"address" text,
+	"browser" text
+);
+--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_invited_by_users_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -405,6 +446,7 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_order_id_orders_id_fk" FOREIGN K
 ALTER TABLE "customers" ADD CONSTRAINT "customers_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identity_secrets" ADD CONSTRAINT "identity_secrets_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inbox" ADD CONSTRAINT "inbox_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inbox" ADD CONSTRAINT "inbox_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "integrations" ADD CONSTRAINT "integrations_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -438,6 +480,11 @@ ALTER TABLE "review_votes" ADD CONSTRAINT "review_votes_shop_id_shops_id_fk" FOR
 ALTER TABLE "review_votes" ADD CONSTRAINT "review_votes_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reviews" ADD CONSTRAINT "reviews_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_visit_id_visits_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."visits"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_by_email" ON "invitations" USING btree ("shop_id","email");--> statement-breakpoint
 CREATE INDEX "memberships_by_user" ON "memberships" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "publishable_keys_by_key" ON "publishable_keys" USING btree ("key");--> statement-breakpoint
@@ -492,6 +539,14 @@ CREATE INDEX "reviews_by_status" ON "reviews" USING btree ("shop_id","status","c
 CREATE INDEX "reviews_by_sentiment" ON "reviews" USING btree ("shop_id","sentiment","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_unchecked" ON "reviews" USING btree ("shop_id","created_at","id") WHERE is_unchecked;--> statement-breakpoint
 CREATE INDEX "reviews_by_order" ON "reviews" USING btree ("shop_id","order_id");--> statement-breakpoint
+CREATE INDEX "reviews_by_visitor" ON "reviews" USING btree ("shop_id","visitor_id") WHERE visitor_id is not null;--> statement-breakpoint
 CREATE INDEX "reviews_by_time" ON "reviews" USING btree ("shop_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_verified" ON "reviews" USING btree ("shop_id","subject") WHERE status = 'published' and verified;--> statement-breakpoint
-CREATE INDEX "reviews_rejected" ON "reviews" USING btree ("shop_id","rejection_reason") WHERE status = 'rejected';
+CREATE INDEX "reviews_rejected" ON "reviews" USING btree ("shop_id","rejection_reason") WHERE status = 'rejected';--> statement-breakpoint
+CREATE INDEX "events_by_visit" ON "events" USING btree ("visit_id","at");--> statement-breakpoint
+CREATE INDEX "events_by_time" ON "events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "visits_by_time" ON "visits" USING btree ("shop_id","started_at","id");--> statement-breakpoint
+CREATE INDEX "visits_by_visitor" ON "visits" USING btree ("shop_id","visitor_id","started_at","id");--> statement-breakpoint
+CREATE INDEX "visits_by_customer" ON "visits" USING btree ("shop_id","customer_id","started_at","id");--> statement-breakpoint
+CREATE INDEX "visits_with_address" ON "visits" USING btree ("started_at") WHERE address is not null;--> statement-breakpoint
+CREATE INDEX "visits_anonymous" ON "visits" USING btree ("started_at") WHERE customer_id is null;

@@ -172,6 +172,15 @@ CREATE TABLE `identities` (
 );
 --> statement-breakpoint
 CREATE INDEX `identities_by_customer` ON `identities` (`customer_id`);--> statement-breakpoint
+CREATE TABLE `identity_secrets` (
+	`shop_id` text PRIMARY KEY NOT NULL,
+	`sealed` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`sealed_before` text,
+	`before_ends_at` integer,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `inbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,
@@ -460,6 +469,7 @@ CREATE TABLE `reviews` (
 	`order_id` text,
 	`source` text NOT NULL,
 	`visitor_id` text,
+	`customer_id` text,
 	`form_id` text,
 	`helpful` integer NOT NULL,
 	`unhelpful` integer NOT NULL,
@@ -478,6 +488,7 @@ CREATE TABLE `reviews` (
 	`withdrawn_at` integer,
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE set null,
 	CONSTRAINT "reviews_stars" CHECK("reviews"."stars" between 1 and 5)
 );
 --> statement-breakpoint
@@ -492,6 +503,50 @@ CREATE INDEX `reviews_by_status` ON `reviews` (`shop_id`,`status`,`created_at`,`
 CREATE INDEX `reviews_by_sentiment` ON `reviews` (`shop_id`,`sentiment`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_unchecked` ON `reviews` (`shop_id`,`created_at`,`id`) WHERE is_unchecked;--> statement-breakpoint
 CREATE INDEX `reviews_by_order` ON `reviews` (`shop_id`,`order_id`);--> statement-breakpoint
+CREATE INDEX `reviews_by_visitor` ON `reviews` (`shop_id`,`visitor_id`) WHERE visitor_id is not null;--> statement-breakpoint
 CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_verified` ON `reviews` (`shop_id`,`subject`) WHERE status = 'published' and verified;--> statement-breakpoint
-CREATE INDEX `reviews_rejected` ON `reviews` (`shop_id`,`rejection_reason`) WHERE status = 'rejected';
+CREATE INDEX `reviews_rejected` ON `reviews` (`shop_id`,`rejection_reason`) WHERE status = 'rejected';--> statement-breakpoint
+CREATE TABLE `events` (
+	`shop_id` text NOT NULL,
+	`id` text NOT NULL,
+	`visit_id` text NOT NULL,
+	`type` text NOT NULL,
+	`at` integer NOT NULL,
+	`url` text NOT NULL,
+	`product` text,
+	`value_minor` integer,
+	`currency` text,
+	`order_number` text,
+	PRIMARY KEY(`shop_id`, `id`),
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`visit_id`) REFERENCES `visits`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `events_by_visit` ON `events` (`visit_id`,`at`);--> statement-breakpoint
+CREATE INDEX `events_by_time` ON `events` (`at`);--> statement-breakpoint
+CREATE TABLE `visits` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`visitor_id` text NOT NULL,
+	`customer_id` text,
+	`started_at` integer NOT NULL,
+	`last_at` integer NOT NULL,
+	`entry_url` text NOT NULL,
+	`exit_url` text NOT NULL,
+	`page_views` integer NOT NULL,
+	`cart_minor` integer,
+	`cart_currency` text,
+	`order_number` text,
+	`ordered_at` integer,
+	`address` text,
+	`browser` text,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `visits_by_time` ON `visits` (`shop_id`,`started_at`,`id`);--> statement-breakpoint
+CREATE INDEX `visits_by_visitor` ON `visits` (`shop_id`,`visitor_id`,`started_at`,`id`);--> statement-breakpoint
+CREATE INDEX `visits_by_customer` ON `visits` (`shop_id`,`customer_id`,`started_at`,`id`);--> statement-breakpoint
+CREATE INDEX `visits_with_address` ON `visits` (`started_at`) WHERE address is not null;--> statement-breakpoint
+CREATE INDEX `visits_anonymous` ON `visits` (`started_at`) WHERE customer_id is null;

@@ -25,6 +25,7 @@ export const Right = z.enum([
   'catalog.write',
   'orders.read',
   'orders.write',
+  'customers.read',
   'settings.read',
   'settings.change',
   'keys.manage',

@@ -15,6 +15,7 @@ const EXPECTED: Record<Right, string> = {
   'catalog.write': 'om',
   'orders.read': 'omc',
   'orders.write': 'om',
+  'customers.read': 'omc',
   'settings.read': 'omcv',
   'settings.change': 'om',
   'keys.manage': 'om',

@@ -63,6 +63,7 @@ const samples = ({
   'POST /api/shops/:shop/secret-keys': { body: { name: 'ERP', rights: ['reviews.read'] } },
   'POST /api/shops/:shop/secret-keys/:secretKey/rotation': { ':secretKey': secretKey, body: {} },
   'DELETE /api/shops/:shop/secret-keys/:secretKey': { ':secretKey': secretKey },
+  'POST /api/shops/:shop/identity-secret': { body: {} },
   'PUT /api/shops/:shop/staff/:member': { ':member': member, body: { role: 'manager' } },
   'DELETE /api/shops/:shop/staff/:member': { ':member': member },
   'POST /api/shops/:shop/invitations': { body: { email: 'b@shop.test', role: 'viewer' } },

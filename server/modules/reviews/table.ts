@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, id, index, instant, integer, json, now, primaryKey, real, table, text, uniqueIndex } from '../../db/columns.ts'
 import { ofShop, secretKeys, users } from '../accounts/table.ts'
+import { customers } from '../customers/table.ts'
 import { orders } from '../orders/table.ts'
 
 export const subjects = ['product', 'shop'] as const
@@ -39,6 +40,8 @@ export const reviews = table(
     source: text({ enum: sources }).notNull(),
     /** The browser that wrote it; null where it came another way. */
     visitorId: text(),
+    /** Whom that browser has proved to be. */
+    customerId: text().references(() => customers.id, { onDelete: 'set null' }),
     /** The form it was sent with: one form makes one review, however often it arrives. */
     formId: text(),
     helpful: integer()
@@ -97,6 +100,7 @@ export const reviews = table(
     index('reviews_by_sentiment').on(t.shopId, t.sentiment, t.createdAt, t.id),
     index('reviews_unchecked').on(t.shopId, t.createdAt, t.id).where(sql`is_unchecked`),
     index('reviews_by_order').on(t.shopId, t.orderId),
+    index('reviews_by_visitor').on(t.shopId, t.visitorId).where(sql`visitor_id is not null`),
     index('reviews_by_time').on(t.shopId, t.createdAt, t.id),
     index('reviews_verified').on(t.shopId, t.subject).where(sql`status = 'published' and verified`),
     index('reviews_rejected').on(t.shopId, t.rejectionReason).where(sql`status = 'rejected'`),

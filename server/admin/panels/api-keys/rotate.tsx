@@ -1,12 +1,11 @@
 import type { SecretKey } from '../../../../sdk/contract.gen.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { Field } from '../../parts/field.tsx'
 import { useForm } from '../../parts/form.ts'
 import { FormFoot } from '../../parts/form-foot.tsx'
-import { Select } from '../../parts/select.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'
 import { useShop } from '../../shell/shop.tsx'
+import { OldKeyHours } from './old-key-hours.tsx'
 import type { Shown } from './shown-key.tsx'
 
 interface RotateProps {
@@ -27,22 +26,11 @@ export function Rotate({ secretKey, onShown, onClose }: RotateProps) {
       onShown(await call('POST /api/shops/:shop/secret-keys/:secretKey/rotation', { params, body: { hours: Number(hours) } }))
     },
   })
-  const { onText, error, ...control } = bind('hours')
   return (
     <Dialog title={say.apiKeys.rotateAsk(secretKey.name)} onClose={onClose}>
       <p>{say.apiKeys.rotateHelp}</p>
       <form class="form" ref={form} noValidate onSubmit={submit}>
-        <Field label={say.apiKeys.keepFor} error={error}>
-          {(wiring) => (
-            <Select {...wiring} {...control} class="control" onChoose={onText}>
-              {['0', '1', '24', '168'].map((hours) => (
-                <option key={hours} value={hours}>
-                  {say.apiKeys.hours[hours]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <OldKeyHours label={say.apiKeys.keepFor} bound={bind('hours')} />
         <FormFoot failure={failure} isBusy={isBusy} submit={say.apiKeys.rotateSubmit} onCancel={onClose} />
       </form>
     </Dialog>

@@ -89,6 +89,7 @@ export const audit: Words['audit'] = {
     'keys.added': 'added a key',
     'keys.changed': 'changed the allowed sites of a key',
     'keys.rotated': 'rotated a key',
+    'keys.identityRotated': 'rotated the identity secret',
     'keys.revoked': 'revoked a key',
     'staff.invited': 'invited a person',
     'staff.invitedAgain': 'sent an invitation again',
@@ -120,7 +121,7 @@ export const audit: Words['audit'] = {
     'inbox.replayedFailed': 'read unreadable platform messages again',
     'inbox.replayed': 'read a platform message again',
   },
-  subjects: { publishableKey: 'publishable key', secretKey: 'secret key' },
+  subjects: { publishableKey: 'publishable key', secretKey: 'secret key', identitySecret: 'identity secret' },
   details: {
     name: 'name',
     website: 'website',

@@ -8,6 +8,7 @@ export const rights: Words['rights'] = {
   'catalog.write': 'change the catalogue',
   'orders.read': 'see orders',
   'orders.write': 'change orders',
+  'customers.read': 'see customers and their visits',
   'settings.read': 'see settings',
   'settings.change': 'change shop details',
   'keys.manage': 'publishable and secret keys',

@@ -92,6 +92,7 @@ export const audit = {
     'keys.added': 'dodano klucz',
     'keys.changed': 'zmieniono dozwolone strony klucza',
     'keys.rotated': 'wymieniono klucz',
+    'keys.identityRotated': 'wymieniono sekret tożsamości',
     'keys.revoked': 'unieważniono klucz',
     'staff.invited': 'zaproszono osobę',
     'staff.invitedAgain': 'ponowiono zaproszenie',
@@ -123,7 +124,7 @@ export const audit = {
     'inbox.replayedFailed': 'ponownie odczytano nieodczytane wiadomości platform',
     'inbox.replayed': 'ponownie odczytano wiadomość platformy',
   } as Record<string, string>,
-  subjects: { publishableKey: 'klucz publiczny', secretKey: 'klucz tajny' } as Record<string, string>,
+  subjects: { publishableKey: 'klucz publiczny', secretKey: 'klucz tajny', identitySecret: 'sekret tożsamości' } as Record<string, string>,
   details: {
     name: 'nazwa',
     website: 'strona',

@@ -6,6 +6,7 @@ export const rights = {
   'catalog.write': 'zmiany w katalogu',
   'orders.read': 'oglądanie zamówień',
   'orders.write': 'zmiany w zamówieniach',
+  'customers.read': 'oglądanie klientów i ich wizyt',
   'settings.read': 'oglądanie ustawień',
   'settings.change': 'zmiana danych sklepu',
   'keys.manage': 'klucze publiczne i tajne',

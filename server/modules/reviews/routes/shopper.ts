@@ -8,6 +8,7 @@ import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { visitorOf, visitorToken } from '../../../scopes/shopper.ts'
 import { groupingTopic } from '../../catalog/service.ts'
+import { customerBy } from '../../customers/service/recognise.ts'
 import { photosOf } from '../../media/service/list.ts'
 import * as contract from '../contract.ts'
 import { SubmissionRefused, TooManyProducts } from '../errors.ts'
@@ -113,7 +114,8 @@ export function shopperRoutes(app: App) {
     if (website) throw new SubmissionRefused()
     const { shop } = request
     const formId = checkForm(config.SECRET, shop.id, form, config.FORM_MIN_AGE)
-    const visitorId = visitorOf(request) ?? randomUUID()
+    const known = visitorOf(request)
+    const visitorId = known ?? randomUUID()
     const said = { ...words, locale: locale ?? shop.locale }
     const rules = await settingsOf(store.read, shop.id)
     if (rules.confirmsEmail && !email) throw new InvalidRequest('body', emailMissing)
@@ -121,7 +123,8 @@ export function shopperRoutes(app: App) {
     const { confirmsEmail: mustConfirm } = rules
     const submission = { ...said, ...readReview(said), shopId: shop.id, product, email, details, visitorId, formId, mustConfirm }
     const review = await store.write(async (tx) => {
-      const kept = await submitReview(tx, submission)
+      const customerId = known && (await customerBy(tx, shop.id, 'visitor', known))
+      const kept = await submitReview(tx, { ...submission, customerId })
       await askToConfirm(tx, { ...asked, home: config, shop, review: kept, address: request.ip })
       return kept
     })

@@ -19,6 +19,8 @@ export interface Submission extends Subject, WordsRead {
   locale: 'pl' | 'en'
   details: Details
   visitorId: string
+  /** Whom that visitor has proved to be. */
+  customerId?: string | undefined
   formId: string
   /** The shop asks for the e-mail to be confirmed. */
   mustConfirm?: boolean

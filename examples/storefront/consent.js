@@ -1,0 +1,28 @@
+// What this shop tells Kontuar of a visit, and the bar that asks for leave first. Without leave nothing is stored or sent.
+window.kontuar ??= []
+const tell = (task) => window.kontuar.push(task)
+const bar = document.querySelector('[data-consent]')
+const change = document.querySelector('[data-consent-change]')
+
+tell((kontuar) => {
+  bar.hidden = kontuar.consent() !== undefined
+})
+bar.addEventListener('click', ({ target }) => {
+  const { choice } = target.closest('[data-choice]')?.dataset ?? {}
+  if (!choice) return
+  tell((kontuar) => kontuar.consent({ tracking: choice === 'yes', explicit: true }))
+  bar.hidden = true
+  change.focus({ preventScroll: true })
+})
+change.addEventListener('click', () => {
+  bar.hidden = false
+  bar.focus()
+})
+
+const product = document.querySelector('[data-shown]')?.dataset.shown
+if (product) tell((kontuar) => kontuar.track('product', { product }))
+
+const order = document.querySelector('[data-order]')?.textContent
+if (order) tell((kontuar) => kontuar.track('order', { order }))
+
+document.addEventListener('cart-total', ({ detail: value }) => tell((kontuar) => kontuar.track('cart', { value, currency: 'PLN' })))

@@ -99,6 +99,15 @@ CREATE TABLE "products" (
 	"url" text,
 	"image_url" text,
 	"group_id" text,
+	"description" text,
+	"brand" text,
+	"category" text,
+	"sku" text,
+	"gtin" text,
+	"mpn" text,
+	"price_minor" bigint,
+	"currency" text,
+	"availability" text,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "products_shop_id_id_pk" PRIMARY KEY("shop_id","id")
 );
@@ -345,6 +354,8 @@ CREATE INDEX "audit_entries_by_time" ON "audit_entries" USING btree ("shop_id","
 CREATE INDEX "audit_entries_by_actor" ON "audit_entries" USING btree ("shop_id","actor_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_by_subject" ON "audit_entries" USING btree ("shop_id","subject_type","subject_id","at","id");--> statement-breakpoint
 CREATE INDEX "products_by_group" ON "products" USING btree ("shop_id","group_id");--> statement-breakpoint
+CREATE INDEX "products_by_name" ON "products" USING btree ("shop_id","folded","id");--> statement-breakpoint
+CREATE INDEX "products_by_sku" ON "products" USING btree ("shop_id","sku");--> statement-breakpoint
 CREATE INDEX "customers_by_time" ON "customers" USING btree ("shop_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "identities_by_customer" ON "identities" USING btree ("customer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_by_key" ON "inbox" USING btree ("shop_id","integration_id","dedupe_key");--> statement-breakpoint

@@ -119,12 +119,23 @@ CREATE TABLE `products` (
 	`url` text,
 	`image_url` text,
 	`group_id` text,
+	`description` text,
+	`brand` text,
+	`category` text,
+	`sku` text,
+	`gtin` text,
+	`mpn` text,
+	`price_minor` integer,
+	`currency` text,
+	`availability` text,
 	`updated_at` integer NOT NULL,
 	PRIMARY KEY(`shop_id`, `id`),
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `products_by_group` ON `products` (`shop_id`,`group_id`);--> statement-breakpoint
+CREATE INDEX `products_by_name` ON `products` (`shop_id`,`folded`,`id`);--> statement-breakpoint
+CREATE INDEX `products_by_sku` ON `products` (`shop_id`,`sku`);--> statement-breakpoint
 CREATE TABLE `customers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,

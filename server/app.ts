@@ -13,6 +13,7 @@ import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
 import * as audit from './modules/audit/routes.ts'
 import * as catalog from './modules/catalog/routes.ts'
+import * as imports from './modules/imports/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
 import * as mail from './modules/mail/routes.ts'
 import * as orders from './modules/orders/routes.ts'
@@ -65,6 +66,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       catalog.staffRoutes(scope)
       reviewsForStaff.staffRoutes(scope)
       orders.staffRoutes(scope)
+      imports.staffRoutes(scope)
       integrations.staffRoutes(scope)
       mail.staffRoutes(scope)
       audit.staffRoutes(scope)

@@ -6,6 +6,9 @@ import { migrateStore, openStore } from './db/open.ts'
 import type { App } from './http/zod.ts'
 import { redisBus, silentBus } from './live/bus.ts'
 import { promiseSweep, sweep } from './modules/accounts/jobs.ts'
+import { promiseImportSweep, sweepImports } from './modules/imports/jobs.ts'
+import { importFolder } from './modules/imports/service/folder.ts'
+import { startImporter } from './modules/imports/worker.ts'
 import { promiseInboxSweep, readDelivery, sweepInbox } from './modules/integrations/jobs.ts'
 import { startRunner } from './modules/jobs/runner.ts'
 import { senderOf, smtpCarrier } from './modules/mail/carrier.ts'
@@ -36,14 +39,17 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
   await store.write(async (tx) => {
     await promiseSweep(tx)
     await promiseInboxSweep(tx)
+    await promiseImportSweep(tx)
   })
   await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
   const carrier = config.SMTP_URL ? smtpCarrier(config.SMTP_URL, senderOf(config)) : undefined
-  const runner = startRunner(store, [sweep, sweepInbox, readDelivery, mailJobs(carrier)], log)
+  const folder = importFolder(config)
+  const importer = startImporter(store, folder, log)
+  const runner = startRunner(store, [sweep, sweepInbox, sweepImports(folder), readDelivery, mailJobs(carrier)], log)
 
   async function close() {
     await app.close()
-    await runner.stop()
+    await Promise.all([runner.stop(), importer.stop()])
     await bus.close()
     await store.close()
   }

@@ -1,9 +1,10 @@
 // One bench on the dialect that DATABASE_URL names.
 import { cold } from './cold.ts'
 import { hot } from './hot.ts'
+import { imports } from './imports.ts'
 import { tell, words } from './process.ts'
 import { FULL, QUICK } from './size.ts'
 import { writes } from './writes.ts'
 
-const { name, isQuick } = words<{ name: 'hot' | 'cold' | 'writes'; isQuick: boolean }>()
-tell(await { hot, cold, writes }[name](isQuick ? QUICK : FULL))
+const { name, isQuick } = words<{ name: 'hot' | 'cold' | 'writes' | 'imports'; isQuick: boolean }>()
+tell(await { hot, cold, writes, imports }[name](isQuick ? QUICK : FULL))

@@ -11,7 +11,7 @@ export const quiet = { warn() {}, error: (details: object, message: string) => c
 
 export const config: Config = {
   ...{ DATABASE_URL: '', HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: 'http://localhost', SECRET, LOG_LEVEL: 'warn' },
-  ...{ BODY_LIMIT: 64 * 1024, CLOSE_GRACE: 1000, FORM_MIN_AGE: 0, SUBMISSIONS: Number.MAX_SAFE_INTEGER },
+  ...{ BODY_LIMIT: 64 * 1024, CLOSE_GRACE: 1000, FORM_MIN_AGE: 0, SUBMISSIONS: Number.MAX_SAFE_INTEGER, IMPORT_LIMIT: 0 },
 }
 
 /** A shop that any site may ask. */

@@ -8,7 +8,9 @@ export interface Size {
   copies: number
   /** Requests to each database. */
   requests: number
+  /** Products of an imported file. */
+  products: number
 }
 
-export const FULL: Size = { pairs: 15, seconds: 1, copies: 100, requests: 1500 }
-export const QUICK: Size = { pairs: 3, seconds: 1, copies: 10, requests: 400 }
+export const FULL: Size = { pairs: 15, seconds: 1, copies: 100, requests: 1500, products: 100_000 }
+export const QUICK: Size = { pairs: 3, seconds: 1, copies: 10, requests: 400, products: 10_000 }

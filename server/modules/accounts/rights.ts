@@ -5,7 +5,7 @@ export type Right = (typeof rights)[number]
 export const rights = RightShape.options
 
 const SEES = ['reviews.read', 'catalog.read', 'settings.read'] as const satisfies Right[]
-const SERVES = [...SEES, 'orders.read', 'staff.read'] as const satisfies Right[]
+const SERVES = [...SEES, 'orders.read', 'customers.read', 'staff.read'] as const satisfies Right[]
 const PEOPLE: Right = 'staff.manage'
 
 /** What a role may do before anything is added for one member or taken away. */

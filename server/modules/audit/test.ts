@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { inShop, named, type Route, routeTable } from '../../testing.routes.ts'
 import { act, signIn, submit, type TestApp, type TestShop, testApp, testMember, testShop } from '../../testing.ts'
+import { imports } from '../imports/table.ts'
 import { inbox } from '../integrations/table.ts'
 import { readInbox, tellWoo, testHook } from '../integrations/testing.ts'
 import { auditEntries } from './table.ts'
@@ -20,11 +22,20 @@ const ids = async (app: TestApp, shop: TestShop) => {
   const hook = await testHook(app, shop, 'woocommerce')
   await tellWoo(app, hook, 'order.updated', 'no order at all')
   await readInbox(app)
+  const imported = async () => (await post('/imports', { kind: 'products', fileName: 'produkty.csv' })).id as string
+  const [checked, done] = [await imported(), await imported()]
+  await app.store.write(async (tx) => {
+    await tx.update(imports).set({ state: 'checked' }).where(eq(imports.id, checked))
+    await tx.update(imports).set({ state: 'done', changes: 1 }).where(eq(imports.id, done))
+  })
   const [delivery] = await app.store.read.select().from(inbox)
   return {
     integration: hook.split('/')[2] ?? '',
     delivery: delivery?.id ?? '',
     review: review.id as string,
+    waiting: await imported(),
+    cancellable: await imported(),
+    ...{ checked, done },
     publishableKey: (await post('/keys', {})).id as string,
     secretKey: (await post('/secret-keys', { name: 'ERP', rights: ['reviews.read'] })).key.id as string,
     invitation: (await post('/invitations', { email: 'a@shop.test', role: 'viewer' })).id as string,
@@ -41,6 +52,10 @@ const samples = ({
   secretKey,
   invitation,
   member,
+  waiting,
+  cancellable,
+  checked,
+  done,
 }: Awaited<ReturnType<typeof ids>>): Record<string, Sample> => ({
   'PATCH /api/shops/:shop': { body: { name: 'Miska' } },
   'POST /api/shops/:shop/keys': { body: { origins: [] } },
@@ -59,6 +74,13 @@ const samples = ({
     ':external': '1001',
     body: { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
   },
+  'PUT /api/shops/:shop/products': { body: { products: [{ id: 'kubek', name: 'Kubek' }] } },
+  'PUT /api/shops/:shop/products/:product': { ':product': 'kubek', body: { name: 'Kubek' } },
+  'POST /api/shops/:shop/imports': { body: { kind: 'products', fileName: 'produkty.csv' } },
+  'PUT /api/shops/:shop/imports/:import/file': { ':import': waiting, body: { id: 'kubek' } },
+  'POST /api/shops/:shop/imports/:import/apply': { ':import': checked },
+  'POST /api/shops/:shop/imports/:import/cancel': { ':import': cancellable },
+  'POST /api/shops/:shop/imports/:import/undo': { ':import': done },
   'POST /api/shops/:shop/integrations': { body: { platform: 'shopify', secret: 'a secret that Shopify gave' } },
   'POST /api/shops/:shop/integrations/:integration/secret': { ':integration': integration, body: {} },
   'POST /api/shops/:shop/inbox/:delivery/replay': { ':delivery': delivery },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Cursor, failures, Id, words } from '../../http/shapes.ts'
 
 export const OrderStatus = z.enum(['placed', 'paid', 'delivered', 'cancelled', 'refunded'])
-export const OrderSource = z.enum(['woocommerce', 'shopify', 'prestashop', 'api'])
+export const OrderSource = z.enum(['woocommerce', 'shopify', 'prestashop', 'api', 'csv'])
 
 const MOST_LINES = 500
 const Minor = z.int().min(0).describe('In minor units of the currency: grosze, cents.')

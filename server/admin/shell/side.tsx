@@ -8,7 +8,7 @@ import { UserMenu } from './user-menu.tsx'
 
 export function Side() {
   const { say } = usePreferences()
-  const { shop, counts } = useShop()
+  const { shop, counts, may } = useShop()
   const pending = counts?.pending ?? 0
   const home = `/admin/${shop.id}`
   return (
@@ -23,6 +23,7 @@ export function Side() {
             </span>
           )}
         </Item>
+        {may('imports.manage') && <Item href={`${home}/imports`} icon="upload" text={say.nav.imports} />}
         <Item href={`${home}/settings`} icon="settings" text={say.nav.settings} />
       </nav>
       <UserMenu />

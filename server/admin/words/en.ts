@@ -1,6 +1,7 @@
 import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
 import { login, setup, shops } from './en/entry.ts'
+import { imports } from './en/imports.ts'
 import { apiKeys, audit, mails } from './en/office.ts'
 import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
@@ -55,7 +56,7 @@ export const en: Words = {
     shortcuts: 'Keyboard shortcuts',
   },
 
-  nav: { label: 'Navigation', reviews: 'Reviews', settings: 'Settings', pending: (count) => `${counting(count)} to check` },
+  nav: { label: 'Navigation', reviews: 'Reviews', imports: 'Import', settings: 'Settings', pending: (count) => `${counting(count)} to check` },
 
   login,
   setup,
@@ -71,6 +72,7 @@ export const en: Words = {
   apiKeys,
   mails,
   audit,
+  imports,
 
   rules: {
     required: 'Fill in this field.',
@@ -109,5 +111,10 @@ export const en: Words = {
     PASSWORD_WRONG: 'This is not your present password.',
     SESSION_NOT_FOUND: 'This session is gone.',
     MAIL_NOT_FOUND: 'There is no such mail.',
+    PRODUCT_NOT_FOUND: 'There is no such product.',
+    IMPORT_NOT_FOUND: 'There is no such import.',
+    IMPORT_NOT_READY: 'The import has just changed its state. Reload the page.',
+    IMPORT_FILE_EMPTY: 'The file is empty.',
+    IMPORT_FILE_TOO_LARGE: 'The file is too large. Split it.',
   },
 }

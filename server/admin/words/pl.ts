@@ -1,6 +1,7 @@
 import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './pl/account.ts'
 import { login, setup, shops } from './pl/entry.ts'
+import { imports } from './pl/imports.ts'
 import { apiKeys, audit, mails } from './pl/office.ts'
 import { keys, review } from './pl/review.ts'
 import { reviews } from './pl/reviews.ts'
@@ -55,7 +56,7 @@ export const pl = {
     shortcuts: 'Skróty klawiszowe',
   },
 
-  nav: { label: 'Nawigacja', reviews: 'Opinie', settings: 'Ustawienia', pending: (count: number) => `${counting(count)} do sprawdzenia` },
+  nav: { label: 'Nawigacja', reviews: 'Opinie', imports: 'Import', settings: 'Ustawienia', pending: (count: number) => `${counting(count)} do sprawdzenia` },
 
   login,
   setup,
@@ -71,6 +72,7 @@ export const pl = {
   apiKeys,
   mails,
   audit,
+  imports,
 
   rules: {
     required: 'Wypełnij to pole.',
@@ -109,6 +111,11 @@ export const pl = {
     PASSWORD_WRONG: 'To nie jest Twoje obecne hasło.',
     SESSION_NOT_FOUND: 'Tej sesji już nie ma.',
     MAIL_NOT_FOUND: 'Nie ma takiej wiadomości.',
+    PRODUCT_NOT_FOUND: 'Nie ma takiego produktu.',
+    IMPORT_NOT_FOUND: 'Nie ma takiego importu.',
+    IMPORT_NOT_READY: 'Stan importu właśnie się zmienił. Odśwież stronę.',
+    IMPORT_FILE_EMPTY: 'Plik jest pusty.',
+    IMPORT_FILE_TOO_LARGE: 'Plik jest za duży. Podziel go na mniejsze.',
   } as Record<string, string> & { UNKNOWN: string },
 }
 

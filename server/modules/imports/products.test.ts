@@ -20,7 +20,7 @@ describe('O2 products by CSV', () => {
     expect(await app.store.read.$count(products)).toBe(0)
     expect(await get(`/imports/${id}`)).toMatchObject({
       ...{ state: 'checked', format: 'csv', rowsRead: 3, counts: { create: 2, update: 0, unchanged: 0, skip: 0 } },
-      columns: { used: ['id', 'nazwa', 'link', 'cena', 'dostępność'], ignored: ['Kolor'] },
+      columns: { used: ['id', 'nazwa', 'cena', 'dostępność', 'link'], ignored: ['Kolor'] },
     })
     expect(await apply(id)).toMatchObject({ state: 'done', changes: 2 })
     expect((await get('/products')).products).toMatchObject([

@@ -16,11 +16,11 @@ export function Outcome({ of }: { of: Import }) {
       </div>
     )
   }
-  if (state === 'done') return <p class="notice">{say.imports.applied(changes)}</p>
+  if (state === 'done') return <p>{say.imports.applied(changes)}</p>
   if (state === 'cancelled') return <p class="notice">{changes > 0 ? say.imports.cancelledAfter(changes) : say.imports.cancelledClean}</p>
   if (state !== 'undone') return null
   return (
-    <div class="notice">
+    <div>
       <p>{say.imports.undone(undone)}</p>
       {left > 0 && <Left of={of} />}
     </div>

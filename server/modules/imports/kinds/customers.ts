@@ -19,7 +19,7 @@ export interface CustomerRow {
 
 type Field = 'id' | 'email' | 'phone' | 'firstName' | 'lastName' | 'name'
 const ALIASES: Aliases<Field> = {
-  id: 'customerid crmid idklienta id userid',
+  id: 'customerid crmid idklienta numerklienta id userid',
   email: 'email emailaddress adresemail mail adresmailowy',
   phone: 'phone phonenumber telefon numertelefonu nrtelefonu telefonkomorkowy billingphone defaultaddressphone shippingphone',
   firstName: 'firstname imie',

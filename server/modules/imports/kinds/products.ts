@@ -18,7 +18,7 @@ export interface ProductRow {
 
 /** Names as `plain` writes them. */
 const ALIASES: Aliases<Parameters<Cell>[1]> = {
-  id: 'id productid externalid idproduktu identyfikator kod kodproduktu handle',
+  id: 'id productid externalid idproduktu numer numerproduktu identyfikator kod kodproduktu handle',
   name: 'name title nazwa nazwaproduktu productname',
   url: 'url link adres adresurl producturl',
   imageUrl: 'imageurl image imagelink imagesrc zdjecie obrazek adreszdjecia',

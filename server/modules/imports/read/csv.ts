@@ -27,7 +27,7 @@ export function delimiterOf(text: string): string {
 export async function readCsv(chunks: AsyncIterable<string>, start: string): Promise<{ header: string[]; records: AsyncIterable<FileRecord> }> {
   const lines = csvLines(chunks, delimiterOf(start.slice(0, RECORD_LIMIT)))
   const first = await lines.next()
-  const header = (first.done ? [] : first.value).map((name) => name.trim().slice(0, 200))
+  const header = (first.done ? [] : first.value).map((name) => name.replaceAll('\0', '').trim().slice(0, 200).toWellFormed())
   return { header, records: toRecords(lines, header) }
 }
 

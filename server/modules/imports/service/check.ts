@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
+import { manyInsertion } from '../../../db/many.ts'
 import type { Store } from '../../../db/store.ts'
 import { FileRefused } from '../errors.ts'
 import type { Context, Foreseen, Read } from '../kinds/kind.ts'
@@ -8,6 +9,8 @@ import { type Import, importRows } from '../table.ts'
 import { advance, type Leased, release } from './lease.ts'
 import { inPieces } from './pieces.ts'
 import { addVerdicts, countsOf } from './verdicts.ts'
+
+const insertRows = manyInsertion(importRows)
 
 export const contextOf = ({ shopId, currency, createdAt }: Import): Context => ({ shopId, currency, broughtAt: createdAt })
 
@@ -33,7 +36,7 @@ export async function check(store: Store, held: Leased, path: string) {
     })
     await store.write(async (tx) => {
       await advance(tx, held, { ...counts, rowsRead: piece.at(-1)?.last ?? 0, bytesRead: file.bytesRead() })
-      await tx.insert(importRows).values(rows)
+      await insertRows(tx, rows)
     })
   }
   await store.write((tx) => release(tx, held, { state: 'checked', bytesRead: held.bytes }))

@@ -14,6 +14,7 @@ import { hasUsers } from './modules/accounts/service/users.ts'
 import * as audit from './modules/audit/routes.ts'
 import * as catalog from './modules/catalog/routes.ts'
 import * as identity from './modules/identity/routes.ts'
+import * as imports from './modules/imports/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
 import * as mail from './modules/mail/routes.ts'
 import * as photosForShoppers from './modules/media/routes/shopper.ts'
@@ -92,6 +93,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       orders.staffRoutes(scope)
       tracking.staffRoutes(scope)
       identity.staffRoutes(scope)
+      imports.staffRoutes(scope)
       integrations.staffRoutes(scope)
       preview.staffRoutes(scope)
       mail.staffRoutes(scope)

@@ -38,6 +38,14 @@ const Config = z.object({
     .int()
     .positive()
     .default(64 * 1024),
+  /** Where files to be imported wait; left out, `imports` beside the data. Several nodes share it. */
+  IMPORT_FOLDER: z.string().optional(),
+  /** Largest file to be imported. */
+  IMPORT_LIMIT: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(200 * 1024 * 1024),
   /** How long `close` waits for open requests before it cuts them. */
   CLOSE_GRACE: z.coerce.number().int().nonnegative().default(10_000),
   /** How soon after it opened a form may be sent: people need longer than robots. */

@@ -23,8 +23,11 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const { requests } = await get('/requests')
   const theirs = { status: 'paid', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' }
   const put = await app.inject({ method: 'PUT', url: `${shop.api}/orders/theirs`, headers, body: theirs })
+  const imported = await post('/imports', { kind: 'products', fileName: 'produkty.csv' })
   return {
     ...{ request: requests[0].id, photo: photo.json().id },
+    import: imported.id,
+    product: 'kubek',
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },
     ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001', order: put.json().order.id },
     member: members.find(({ email }: { email: string }) => email === member).id,
@@ -49,6 +52,8 @@ async function seen(app: TestApp, shop: TestShop) {
     '/inbox',
     '/visits',
     '/identity-secret',
+    '/products',
+    '/imports',
   ]
   return Promise.all(pages.map(async (path) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()))
 }
@@ -66,6 +71,9 @@ const BODIES: Record<string, object> = {
   'PUT /api/shops/:shop/orders/:external': { status: 'placed', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' },
   'PUT /api/shops/:shop/review-settings': { requestMode: 'off', requestDelay: 1, consentMode: 'off', confirmsEmail: true, rewards: true },
   'PATCH /api/shops/:shop/requests/:request': { action: 'cancel' },
+  'PUT /api/shops/:shop/products': { products: [{ id: 'x', name: 'x' }] },
+  'PUT /api/shops/:shop/products/:product': { name: 'x' },
+  'POST /api/shops/:shop/imports': { kind: 'products', fileName: 'x.csv' },
   'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },
   'POST /api/shops/:shop/integrations/:integration/secret': {},
   'POST /api/shops/:shop/inbox/replay': {},
@@ -114,8 +122,8 @@ describe('A1 no request crosses from one shop to another', () => {
       expect([named(route), foreign.statusCode, foreign.json().code]).toEqual([named(route), 404, 'SHOP_NOT_FOUND'])
       const smuggled = await ask(ours.shop.id)
       expect(smuggled.body).not.toContain('ich opinia')
-      // A shop's own order number may be any, so that one makes an order of ours.
-      if (route.url.replace(':shop', '').replace(':external', '').includes(':')) expect([named(route), smuggled.statusCode]).toEqual([named(route), 404])
+      // A shop's own ids of orders and products may be any, so these make an order and a product of ours.
+      if (route.url.replace(/:(shop|external|product)\b/g, '').includes(':')) expect([named(route), smuggled.statusCode]).toEqual([named(route), 404])
       if (route.url.endsWith('/actions')) expect(smuggled.json().refused).toEqual([{ id: review, code: 'REVIEW_NOT_FOUND' }])
     }
 

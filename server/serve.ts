@@ -4,17 +4,13 @@ import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { migrateStore, openStore } from './db/open.ts'
 import type { App } from './http/zod.ts'
+import { allJobs, promiseSweeps } from './jobs.ts'
 import { redisBus, silentBus } from './live/bus.ts'
-import { promiseSweep, sweep } from './modules/accounts/jobs.ts'
-import { promiseInboxSweep, readDelivery, sweepInbox } from './modules/integrations/jobs.ts'
+import { importFolder } from './modules/imports/service/folder.ts'
+import { startImporter } from './modules/imports/worker.ts'
 import { startRunner } from './modules/jobs/runner.ts'
 import { senderOf, smtpCarrier } from './modules/mail/carrier.ts'
-import { mailJobs } from './modules/mail/jobs.ts'
-import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
 import { mediaBeside } from './modules/media/service/media.ts'
-import { requestJobs } from './modules/requests/jobs.ts'
-import { replyMailJob } from './modules/reviews/jobs.ts'
-import { promiseVisitSweep, sweepVisits } from './modules/tracking/jobs.ts'
 import { readSecret } from './secret.ts'
 
 export interface Server {
@@ -43,23 +39,16 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
   const bus = config.REDIS_URL ? redisBus(config.REDIS_URL, log) : silentBus
   const app = await buildApp({ config, store, bus, logger: { level: config.LOG_LEVEL } })
   await before?.(app)
-  await store.write(async (tx) => {
-    await promiseSweep(tx)
-    await promiseInboxSweep(tx)
-    await promiseMediaSweep(tx)
-    await promiseVisitSweep(tx)
-  })
+  await store.write(promiseSweeps)
   await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
   const carrier = config.SMTP_URL ? smtpCarrier(config.SMTP_URL, senderOf(config)) : undefined
-  const runner = startRunner(
-    store,
-    [sweep, sweepInbox, sweepMedia(app.media), readDelivery, mailJobs(carrier), replyMailJob(config), sweepVisits(config), ...requestJobs(config)],
-    log,
-  )
+  const folder = importFolder(config)
+  const importer = startImporter(store, folder, log)
+  const runner = startRunner(store, allJobs({ config, media: app.media, carrier, imports: folder }), log)
 
   async function close() {
     await app.close()
-    await runner.stop()
+    await Promise.all([runner.stop(), importer.stop()])
     await bus.close()
     await store.close()
   }

@@ -1,10 +1,11 @@
 // One bench on the dialect that DATABASE_URL names.
 import { cold } from './cold.ts'
 import { hot } from './hot.ts'
+import { imports } from './imports.ts'
 import { tell, words } from './process.ts'
 import { FULL, QUICK } from './size.ts'
 import { tracking } from './tracking.ts'
 import { writes } from './writes.ts'
 
-const { name, isQuick } = words<{ name: 'hot' | 'cold' | 'writes' | 'tracking'; isQuick: boolean }>()
-tell(await { hot, cold, writes, tracking }[name](isQuick ? QUICK : FULL))
+const { name, isQuick } = words<{ name: 'hot' | 'cold' | 'writes' | 'tracking' | 'imports'; isQuick: boolean }>()
+tell(await { hot, cold, writes, tracking, imports }[name](isQuick ? QUICK : FULL))

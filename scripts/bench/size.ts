@@ -10,7 +10,9 @@ export interface Size {
   requests: number
   /** Seconds of tracked events. */
   tracked: number
+  /** Products of an imported file. */
+  products: number
 }
 
-export const FULL: Size = { pairs: 15, seconds: 1, copies: 100, requests: 1500, tracked: 30 }
-export const QUICK: Size = { pairs: 3, seconds: 1, copies: 10, requests: 400, tracked: 6 }
+export const FULL: Size = { pairs: 15, seconds: 1, copies: 100, requests: 1500, tracked: 30, products: 100_000 }
+export const QUICK: Size = { pairs: 3, seconds: 1, copies: 10, requests: 400, tracked: 6, products: 10_000 }

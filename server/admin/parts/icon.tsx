@@ -25,6 +25,7 @@ const PATHS = {
   mail: 'M3.500 5.500h13v9.500h-13zM4 6l6 5 6-5',
   photo: 'M3.500 5h13v10.500h-13zM3.500 13.500l4-4 3.500 3.500 2-2 3.500 3.500M13 8v.1',
   refresh: 'M15.5 9a5.6 5.6 0 1 0-.8 3.800M15.8 4.800V9h-4.2',
+  upload: 'M10 13V4.5M6.500 8L10 4.500 13.500 8M4 12.500v3.500h12v-3.500',
 } as const
 
 export type IconName = keyof typeof PATHS

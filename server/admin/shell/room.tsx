@@ -22,6 +22,8 @@ const ApiKeys = lazy(orOutdated(() => import('../panels/api-keys.tsx').then(({ A
 const Mails = lazy(orOutdated(() => import('../panels/mails.tsx').then(({ Mails }) => Mails)))
 const Mail = lazy(orOutdated(() => import('../panels/mail.tsx').then(({ Mail }) => Mail)))
 const Audit = lazy(orOutdated(() => import('../panels/audit.tsx').then(({ Audit }) => Audit)))
+const Imports = lazy(orOutdated(() => import('../panels/imports.tsx').then(({ Imports }) => Imports)))
+const Import = lazy(orOutdated(() => import('../panels/import.tsx').then(({ Import }) => Import)))
 const Account = lazy(orOutdated(() => import('../panels/account.tsx').then(({ Account }) => Account)))
 const Collection = lazy(orOutdated(() => import('../panels/collection.tsx').then(({ Collection }) => Collection)))
 const Requests = lazy(orOutdated(() => import('../panels/requests.tsx').then(({ Requests }) => Requests)))
@@ -60,6 +62,8 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/settings/mail" component={Mails} />
             <Route path="/settings/mail/:mail" component={Mail} />
             <Route path="/settings/audit" component={Audit} />
+            <Route path="/imports" component={Imports} />
+            <Route path="/imports/:import" component={Import} />
             <Route path="/account" component={Account} />
             <Route default component={NoPage} />
           </FirstPanel>

@@ -2,6 +2,7 @@ import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
 import { collection, requests } from './en/collection.ts'
 import { login, setup, shops } from './en/entry.ts'
+import { imports } from './en/imports.ts'
 import { inbox, integrations } from './en/integrations.ts'
 import { apiKeys, audit, mails } from './en/office.ts'
 import { orders } from './en/orders.ts'
@@ -68,6 +69,7 @@ export const en: Words = {
     requests: 'Requests',
     orders: 'Orders',
     visits: 'Visits',
+    imports: 'Import',
     widgets: 'Widgets',
     settings: 'Settings',
     pending: (count) => `${counting(count)} to check`,
@@ -95,6 +97,7 @@ export const en: Words = {
   integrations,
   inbox,
   widgets,
+  imports,
 
   rules: {
     required: 'Fill in this field.',
@@ -142,5 +145,10 @@ export const en: Words = {
     DELIVERY_NOT_FAILED: 'This message need not be read again.',
     INTEGRATION_NOT_FOUND: 'This integration is disconnected already.',
     SECRET_REQUIRED: 'Give the secret that Shopify signs with.',
+    PRODUCT_NOT_FOUND: 'There is no such product.',
+    IMPORT_NOT_FOUND: 'There is no such import.',
+    IMPORT_NOT_READY: 'The import has just changed its state. Reload the page.',
+    IMPORT_FILE_EMPTY: 'The file is empty.',
+    IMPORT_FILE_TOO_LARGE: 'The file is too large. Split it.',
   },
 }

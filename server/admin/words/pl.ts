@@ -3,6 +3,7 @@ import { money } from './money.ts'
 import { account, invitation } from './pl/account.ts'
 import { collection, requests } from './pl/collection.ts'
 import { login, setup, shops } from './pl/entry.ts'
+import { imports } from './pl/imports.ts'
 import { inbox, integrations } from './pl/integrations.ts'
 import { apiKeys, audit, mails } from './pl/office.ts'
 import { orders } from './pl/orders.ts'
@@ -68,6 +69,7 @@ export const pl = {
     requests: 'Prośby',
     orders: 'Zamówienia',
     visits: 'Wizyty',
+    imports: 'Import',
     widgets: 'Widżety',
     settings: 'Ustawienia',
     pending: (count: number) => `${counting(count)} do sprawdzenia`,
@@ -95,6 +97,7 @@ export const pl = {
   integrations,
   inbox,
   widgets,
+  imports,
 
   rules: {
     required: 'Wypełnij to pole.',
@@ -142,6 +145,11 @@ export const pl = {
     DELIVERY_NOT_FAILED: 'Ta wiadomość nie wymaga już ponownego odczytania.',
     INTEGRATION_NOT_FOUND: 'Ta integracja jest już odłączona.',
     SECRET_REQUIRED: 'Podaj sekret, którym podpisuje Shopify.',
+    PRODUCT_NOT_FOUND: 'Nie ma takiego produktu.',
+    IMPORT_NOT_FOUND: 'Nie ma takiego importu.',
+    IMPORT_NOT_READY: 'Stan importu właśnie się zmienił. Odśwież stronę.',
+    IMPORT_FILE_EMPTY: 'Plik jest pusty.',
+    IMPORT_FILE_TOO_LARGE: 'Plik jest za duży. Podziel go na mniejsze.',
   } as Record<string, string> & { UNKNOWN: string },
 }
 

@@ -99,6 +99,15 @@ CREATE TABLE "products" (
 	"url" text,
 	"image_url" text,
 	"group_id" text,
+	"description" text,
+	"brand" text,
+	"category" text,
+	"sku" text,
+	"gtin" text,
+	"mpn" text,
+	"price_minor" bigint,
+	"currency" text,
+	"availability" text,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "products_shop_id_id_pk" PRIMARY KEY("shop_id","id")
 );
@@ -146,6 +155,60 @@ CREATE TABLE "identity_secrets" (
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"sealed_before" text,
 	"before_ends_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "import_changes" (
+	"shop_id" text NOT NULL,
+	"import_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"subject" text NOT NULL,
+	"key" text NOT NULL,
+	"before" jsonb,
+	"after" text NOT NULL,
+	"outcome" text,
+	CONSTRAINT "import_changes_import_id_position_pk" PRIMARY KEY("import_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "import_rows" (
+	"shop_id" text NOT NULL,
+	"import_id" text NOT NULL,
+	"row" integer NOT NULL,
+	"key" text NOT NULL,
+	"verdict" text NOT NULL,
+	"code" text,
+	"field" text,
+	"told" jsonb,
+	CONSTRAINT "import_rows_import_id_row_pk" PRIMARY KEY("import_id","row")
+);
+--> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"format" text,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"file_name" text NOT NULL,
+	"currency" text NOT NULL,
+	"file" text,
+	"bytes" integer DEFAULT 0 NOT NULL,
+	"bytes_read" integer DEFAULT 0 NOT NULL,
+	"columns" jsonb,
+	"failure" jsonb,
+	"rows_read" integer DEFAULT 0 NOT NULL,
+	"rows_applied" integer DEFAULT 0 NOT NULL,
+	"creates" integer DEFAULT 0 NOT NULL,
+	"updates" integer DEFAULT 0 NOT NULL,
+	"unchanged" integer DEFAULT 0 NOT NULL,
+	"skips" integer DEFAULT 0 NOT NULL,
+	"changes" integer DEFAULT 0 NOT NULL,
+	"undone" integer DEFAULT 0 NOT NULL,
+	"left" integer DEFAULT 0 NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"finished_at" timestamp (3) with time zone,
+	"lease" text,
+	"lease_until" timestamp (3) with time zone,
+	"faults" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "inbox" (
@@ -447,6 +510,11 @@ ALTER TABLE "customers" ADD CONSTRAINT "customers_shop_id_shops_id_fk" FOREIGN K
 ALTER TABLE "identities" ADD CONSTRAINT "identities_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_secrets" ADD CONSTRAINT "identity_secrets_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_changes" ADD CONSTRAINT "import_changes_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_changes" ADD CONSTRAINT "import_changes_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inbox" ADD CONSTRAINT "inbox_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inbox" ADD CONSTRAINT "inbox_integration_id_integrations_id_fk" FOREIGN KEY ("integration_id") REFERENCES "public"."integrations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "integrations" ADD CONSTRAINT "integrations_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -498,10 +566,17 @@ CREATE INDEX "audit_entries_by_time" ON "audit_entries" USING btree ("shop_id","
 CREATE INDEX "audit_entries_by_actor" ON "audit_entries" USING btree ("shop_id","actor_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_by_subject" ON "audit_entries" USING btree ("shop_id","subject_type","subject_id","at","id");--> statement-breakpoint
 CREATE INDEX "products_by_group" ON "products" USING btree ("shop_id","group_id");--> statement-breakpoint
+CREATE INDEX "products_by_name" ON "products" USING btree ("shop_id","folded","id");--> statement-breakpoint
+CREATE INDEX "products_by_sku" ON "products" USING btree ("shop_id","sku");--> statement-breakpoint
 CREATE INDEX "consents_by_person" ON "consents" USING btree ("shop_id","email","purpose","at");--> statement-breakpoint
 CREATE INDEX "consents_by_order" ON "consents" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "customers_by_time" ON "customers" USING btree ("shop_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "identities_by_customer" ON "identities" USING btree ("customer_id");--> statement-breakpoint
+CREATE INDEX "import_changes_by_outcome" ON "import_changes" USING btree ("import_id","outcome","position");--> statement-breakpoint
+CREATE INDEX "import_rows_by_verdict" ON "import_rows" USING btree ("import_id","verdict","code","row");--> statement-breakpoint
+CREATE INDEX "import_rows_by_key" ON "import_rows" USING btree ("import_id","key");--> statement-breakpoint
+CREATE INDEX "imports_by_time" ON "imports" USING btree ("shop_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "imports_by_lease" ON "imports" USING btree ("state","lease_until");--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_by_key" ON "inbox" USING btree ("shop_id","integration_id","dedupe_key");--> statement-breakpoint
 CREATE INDEX "inbox_by_time" ON "inbox" USING btree ("shop_id","received_at","id");--> statement-breakpoint
 CREATE INDEX "inbox_by_integration" ON "inbox" USING btree ("integration_id","received_at","id");--> statement-breakpoint

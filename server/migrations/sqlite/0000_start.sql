@@ -119,12 +119,23 @@ CREATE TABLE `products` (
 	`url` text,
 	`image_url` text,
 	`group_id` text,
+	`description` text,
+	`brand` text,
+	`category` text,
+	`sku` text,
+	`gtin` text,
+	`mpn` text,
+	`price_minor` integer,
+	`currency` text,
+	`availability` text,
 	`updated_at` integer NOT NULL,
 	PRIMARY KEY(`shop_id`, `id`),
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `products_by_group` ON `products` (`shop_id`,`group_id`);--> statement-breakpoint
+CREATE INDEX `products_by_name` ON `products` (`shop_id`,`folded`,`id`);--> statement-breakpoint
+CREATE INDEX `products_by_sku` ON `products` (`shop_id`,`sku`);--> statement-breakpoint
 CREATE TABLE `consents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,
@@ -181,6 +192,70 @@ CREATE TABLE `identity_secrets` (
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `import_changes` (
+	`shop_id` text NOT NULL,
+	`import_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`subject` text NOT NULL,
+	`key` text NOT NULL,
+	`before` text,
+	`after` text NOT NULL,
+	`outcome` text,
+	PRIMARY KEY(`import_id`, `position`),
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `import_changes_by_outcome` ON `import_changes` (`import_id`,`outcome`,`position`);--> statement-breakpoint
+CREATE TABLE `import_rows` (
+	`shop_id` text NOT NULL,
+	`import_id` text NOT NULL,
+	`row` integer NOT NULL,
+	`key` text NOT NULL,
+	`verdict` text NOT NULL,
+	`code` text,
+	`field` text,
+	`told` text,
+	PRIMARY KEY(`import_id`, `row`),
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `import_rows_by_verdict` ON `import_rows` (`import_id`,`verdict`,`code`,`row`);--> statement-breakpoint
+CREATE INDEX `import_rows_by_key` ON `import_rows` (`import_id`,`key`);--> statement-breakpoint
+CREATE TABLE `imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`format` text,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`file_name` text NOT NULL,
+	`currency` text NOT NULL,
+	`file` text,
+	`bytes` integer DEFAULT 0 NOT NULL,
+	`bytes_read` integer DEFAULT 0 NOT NULL,
+	`columns` text,
+	`failure` text,
+	`rows_read` integer DEFAULT 0 NOT NULL,
+	`rows_applied` integer DEFAULT 0 NOT NULL,
+	`creates` integer DEFAULT 0 NOT NULL,
+	`updates` integer DEFAULT 0 NOT NULL,
+	`unchanged` integer DEFAULT 0 NOT NULL,
+	`skips` integer DEFAULT 0 NOT NULL,
+	`changes` integer DEFAULT 0 NOT NULL,
+	`undone` integer DEFAULT 0 NOT NULL,
+	`left` integer DEFAULT 0 NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`finished_at` integer,
+	`lease` text,
+	`lease_until` integer,
+	`faults` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `imports_by_time` ON `imports` (`shop_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `imports_by_lease` ON `imports` (`state`,`lease_until`);--> statement-breakpoint
 CREATE TABLE `inbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,

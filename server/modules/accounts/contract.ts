@@ -26,6 +26,8 @@ export const Right = z.enum([
   'orders.read',
   'orders.write',
   'customers.read',
+  'customers.write',
+  'imports.manage',
   'settings.read',
   'settings.change',
   'keys.manage',

@@ -16,6 +16,8 @@ const EXPECTED: Record<Right, string> = {
   'orders.read': 'omc',
   'orders.write': 'om',
   'customers.read': 'omc',
+  'customers.write': 'om',
+  'imports.manage': 'om',
   'settings.read': 'omcv',
   'settings.change': 'om',
   'keys.manage': 'om',

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { inShop, named, type Route, routeTable } from '../../testing.routes.ts'
 import { act, publishedReview, signIn, submit, type TestApp, type TestShop, testApp, testMember, testShop } from '../../testing.ts'
+import { imports } from '../imports/table.ts'
 import { inbox } from '../integrations/table.ts'
 import { readInbox, tellWoo, testHook } from '../integrations/testing.ts'
 import { drawn, send, writtenReview } from '../media/testing.ts'
@@ -28,6 +29,12 @@ const ids = async (app: TestApp, shop: TestShop) => {
   await readInbox(app)
   await app.inject({ method: 'PUT', url: `${shop.api}/orders/asked`, headers, body: boughtOrder({ deliveredAt: new Date().toISOString() }) })
   const [request] = await app.store.read.select().from(requests).where(eq(requests.state, 'queued'))
+  const imported = async () => (await post('/imports', { kind: 'products', fileName: 'produkty.csv' })).id as string
+  const [checked, done] = [await imported(), await imported()]
+  await app.store.write(async (tx) => {
+    await tx.update(imports).set({ state: 'checked' }).where(eq(imports.id, checked))
+    await tx.update(imports).set({ state: 'done', changes: 1 }).where(eq(imports.id, done))
+  })
   const [delivery] = await app.store.read.select().from(inbox)
   return {
     integration: hook.split('/')[2] ?? '',
@@ -36,6 +43,9 @@ const ids = async (app: TestApp, shop: TestShop) => {
     review: review.id as string,
     published,
     photo: (await send(app, shop, waiting.id, await drawn(8, 8).jpeg().toBuffer(), waiting.author)).json().id as string,
+    waiting: await imported(),
+    cancellable: await imported(),
+    ...{ checked, done },
     publishableKey: (await post('/keys', {})).id as string,
     secretKey: (await post('/secret-keys', { name: 'ERP', rights: ['reviews.read'] })).key.id as string,
     invitation: (await post('/invitations', { email: 'a@shop.test', role: 'viewer' })).id as string,
@@ -55,6 +65,10 @@ const samples = ({
   secretKey,
   invitation,
   member,
+  waiting,
+  cancellable,
+  checked,
+  done,
 }: Awaited<ReturnType<typeof ids>>): Record<string, Sample> => ({
   'PATCH /api/shops/:shop': { body: { name: 'Miska' } },
   'POST /api/shops/:shop/keys': { body: { origins: [] } },
@@ -79,6 +93,13 @@ const samples = ({
   },
   'PUT /api/shops/:shop/review-settings': { body: { requestMode: 'off', requestDelay: 7, consentMode: 'required', confirmsEmail: true, rewards: false } },
   'PATCH /api/shops/:shop/requests/:request': { ':request': request, body: { action: 'cancel' } },
+  'PUT /api/shops/:shop/products': { body: { products: [{ id: 'kubek', name: 'Kubek' }] } },
+  'PUT /api/shops/:shop/products/:product': { ':product': 'kubek', body: { name: 'Kubek' } },
+  'POST /api/shops/:shop/imports': { body: { kind: 'products', fileName: 'produkty.csv' } },
+  'PUT /api/shops/:shop/imports/:import/file': { ':import': waiting, body: { id: 'kubek' } },
+  'POST /api/shops/:shop/imports/:import/apply': { ':import': checked },
+  'POST /api/shops/:shop/imports/:import/cancel': { ':import': cancellable },
+  'POST /api/shops/:shop/imports/:import/undo': { ':import': done },
   'POST /api/shops/:shop/integrations': { body: { platform: 'shopify', secret: 'a secret that Shopify gave' } },
   'POST /api/shops/:shop/integrations/:integration/secret': { ':integration': integration, body: {} },
   'POST /api/shops/:shop/inbox/:delivery/replay': { ':delivery': delivery },

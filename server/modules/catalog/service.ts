@@ -1,82 +1,55 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, eq, gt, or } from 'drizzle-orm'
 import { contains, fold } from '../../db/sql.ts'
 import type { Reader, Tx } from '../../db/store.ts'
-import { products } from './table.ts'
+import { CursorInvalid } from '../../http/cursor.ts'
+import { ProductNotFound } from './errors.ts'
+import { productsBy, writeProducts } from './service/rows.ts'
+import { type Product, products } from './table.ts'
 
-export interface ProductInput {
-  id: string
-  name: string
-  url?: string
-  imageUrl?: string
-  /** Products of one group are variants of one thing and share their reviews. */
-  groupId?: string
+/** What a shop tells of a product; what it leaves out is not there. */
+export type ProductInput = Pick<Product, 'id' | 'name'> & {
+  [Field in Exclude<keyof Product, 'id' | 'name' | 'shopId' | 'folded' | 'updatedAt'>]?: Product[Field] | undefined
 }
 
-/** What public answers that show this product are kept under. */
-export const productTopic = (shopId: string, product: string) => `products:${shopId}:${product}`
-/** What public answers are kept under that depend on which products are variants of which. */
-export const groupingTopic = (shopId: string) => `grouping:${shopId}`
+/** A product as a row that knows nothing but its name. */
+export const bareProduct = (shopId: string, id: string, name: string, updatedAt: Date): Product => ({
+  ...{ shopId, id, name, folded: fold(name), url: null, imageUrl: null, groupId: null, description: null, brand: null, category: null },
+  ...{ sku: null, gtin: null, mpn: null, priceMinor: null, currency: null, availability: null, updatedAt },
+})
 
-/** Adds products, or brings those the shop already has to this state. At most 1,000 in a call. */
-export async function putProducts(tx: Tx, shopId: string, input: ProductInput[]) {
-  if (input.length === 0) return
-  const rows = input.map(({ id, name, url = null, imageUrl = null, groupId = null }) => ({ shopId, id, name, folded: fold(name), url, imageUrl, groupId }))
-  const ids = rows.map(({ id }) => id)
-  const before = await tx
+/** Adds products, or brings those the shop already has to this state. At most 1,000 in a call; of one id told twice the last counts. */
+export async function putProducts(tx: Tx, shopId: string, input: ProductInput[], now = new Date()) {
+  const rows = new Map(input.map(({ id, name, ...told }) => [id, { ...bareProduct(shopId, id, name, now), ...withoutUndefined(told) }]))
+  await writeProducts(tx, [...rows.values()])
+}
+
+const withoutUndefined = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Name in keyof Fields]: Exclude<Fields[Name], undefined> }
+
+/** @throws {ProductNotFound} */
+export async function productBy(db: Reader, shopId: string, id: string): Promise<Product> {
+  const product = (await productsBy(db, shopId, [id])).get(id)
+  if (!product) throw new ProductNotFound(id)
+  return product
+}
+
+/**
+ * One keyset page of products, by name: those whose name holds every word of `text`, or whose id or SKU it is. `after` is the last page's last id.
+ * @throws {CursorInvalid} for an id that is gone
+ */
+export async function findProducts(db: Reader, shopId: string, text: string, limit: number, after?: string) {
+  const words = fold(text).split(' ').filter(Boolean)
+  const isNamed = and(...words.map((word) => contains(products.folded, word)))
+  const isMeant = words.length === 0 ? undefined : or(isNamed, eq(products.id, text.trim()), eq(products.sku, text.trim()))
+  const last = after === undefined ? undefined : (await productsBy(db, shopId, [after])).get(after)
+  if (after !== undefined && !last) throw new CursorInvalid()
+  const beyond = last && or(gt(products.folded, last.folded), and(eq(products.folded, last.folded), gt(products.id, last.id)))
+  const rows = await db
     .select()
     .from(products)
-    .where(and(eq(products.shopId, shopId), inArray(products.id, ids)))
-  const known = new Map(before.map((row) => [row.id, row]))
-  for (const row of rows) touchChanged(tx, row, known.get(row.id))
-  await tx
-    .insert(products)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [products.shopId, products.id],
-      set: {
-        ...{ name: sql`excluded.name`, folded: sql`excluded.folded`, url: sql`excluded.url`, imageUrl: sql`excluded.image_url` },
-        ...{ groupId: sql`excluded.group_id`, updatedAt: new Date() },
-      },
-    })
-}
-
-type Facts = Pick<typeof products.$inferSelect, 'shopId' | 'id' | 'name' | 'url' | 'imageUrl' | 'groupId'>
-
-function touchChanged(tx: Tx, row: Facts, earlier: Facts | undefined) {
-  const { shopId, id, name, url, imageUrl, groupId } = row
-  const isSame = earlier?.name === name && earlier.url === url && earlier.imageUrl === imageUrl && earlier.groupId === groupId
-  if (isSame) return
-  tx.touch(productTopic(shopId, id))
-  if ((earlier?.groupId ?? null) !== groupId) tx.touch(groupingTopic(shopId))
-}
-
-export interface Variant {
-  id: string
-  name: string
-}
-
-/** By product: all products of its group, itself among them. Products without a group are left out. */
-export async function variantsOf(db: Reader, shopId: string, ids: string[]): Promise<Map<string, Variant[]>> {
-  const variant = alias(products, 'variant')
-  const rows = await db
-    .select({ of: products.id, id: variant.id, name: variant.name })
-    .from(products)
-    .innerJoin(variant, and(eq(variant.shopId, products.shopId), eq(variant.groupId, products.groupId)))
-    .where(and(eq(products.shopId, shopId), inArray(products.id, ids), isNotNull(products.groupId)))
-    .orderBy(asc(variant.id))
-  const variants = new Map<string, Variant[]>()
-  for (const { of, ...row } of rows) variants.set(of, [...(variants.get(of) ?? []), row])
-  return variants
-}
-
-/** Products whose name holds every word of `text`, by name. */
-export async function findProducts(db: Reader, shopId: string, text: string, limit: number) {
-  const words = fold(text).split(' ').filter(Boolean)
-  return db
-    .select({ id: products.id, name: products.name, url: products.url, imageUrl: products.imageUrl })
-    .from(products)
-    .where(and(eq(products.shopId, shopId), ...words.map((word) => contains(products.folded, word))))
+    .where(and(eq(products.shopId, shopId), isMeant, beyond))
     .orderBy(asc(products.folded), asc(products.id))
-    .limit(limit)
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }

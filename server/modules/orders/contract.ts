@@ -3,7 +3,7 @@ import { Cursor, failures, Id, Locale, words } from '../../http/shapes.ts'
 import { GivenConsent } from '../consents/contract.ts'
 
 export const OrderStatus = z.enum(['placed', 'paid', 'delivered', 'cancelled', 'refunded'])
-export const OrderSource = z.enum(['woocommerce', 'shopify', 'prestashop', 'api'])
+export const OrderSource = z.enum(['woocommerce', 'shopify', 'prestashop', 'api', 'csv'])
 
 const MOST_LINES = 500
 const Minor = z.int().min(0).describe('In minor units of the currency: grosze, cents.')

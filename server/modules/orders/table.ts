@@ -3,7 +3,7 @@ import { id, index, instant, integer, money, primaryKey, table, text, uniqueInde
 import { ofShop } from '../accounts/table.ts'
 import { customers } from '../customers/table.ts'
 
-export const orderSources = ['woocommerce', 'shopify', 'prestashop', 'api'] as const
+export const orderSources = ['woocommerce', 'shopify', 'prestashop', 'api', 'csv'] as const
 export const orderStatuses = ['placed', 'paid', 'delivered', 'cancelled', 'refunded'] as const
 
 const at = () => instant().notNull()

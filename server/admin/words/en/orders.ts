@@ -11,7 +11,7 @@ export const orders: Words['orders'] = {
   status: 'Status',
   anyStatus: 'Any status',
   statuses: { placed: 'placed', paid: 'paid', delivered: 'delivered', cancelled: 'cancelled', refunded: 'refunded' },
-  sources: { woocommerce: 'WooCommerce', shopify: 'Shopify', prestashop: 'PrestaShop', api: 'the shop’s API' },
+  sources: { woocommerce: 'WooCommerce', shopify: 'Shopify', prestashop: 'PrestaShop', api: 'the shop’s API', csv: 'CSV file' },
   ofOneCustomer: 'Orders of one customer',
   allCustomers: 'Show everybody’s',
   export: 'Download CSV',

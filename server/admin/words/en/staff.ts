@@ -9,6 +9,8 @@ export const rights: Words['rights'] = {
   'orders.read': 'see orders',
   'orders.write': 'change orders',
   'customers.read': 'see customers and their visits',
+  'customers.write': 'change customers',
+  'imports.manage': 'import files',
   'settings.read': 'see settings',
   'settings.change': 'change shop details',
   'keys.manage': 'publishable and secret keys',

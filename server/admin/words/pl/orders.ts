@@ -10,7 +10,7 @@ export const orders = {
   status: 'Stan',
   anyStatus: 'Każdy stan',
   statuses: { placed: 'złożone', paid: 'opłacone', delivered: 'dostarczone', cancelled: 'anulowane', refunded: 'zwrócone' },
-  sources: { woocommerce: 'WooCommerce', shopify: 'Shopify', prestashop: 'PrestaShop', api: 'API sklepu' },
+  sources: { woocommerce: 'WooCommerce', shopify: 'Shopify', prestashop: 'PrestaShop', api: 'API sklepu', csv: 'plik CSV' },
   ofOneCustomer: 'Zamówienia jednego klienta',
   allCustomers: 'Pokaż wszystkich',
   export: 'Pobierz CSV',

@@ -7,6 +7,8 @@ export const rights = {
   'orders.read': 'oglądanie zamówień',
   'orders.write': 'zmiany w zamówieniach',
   'customers.read': 'oglądanie klientów i ich wizyt',
+  'customers.write': 'zmiany w danych klientów',
+  'imports.manage': 'import plików',
   'settings.read': 'oglądanie ustawień',
   'settings.change': 'zmiana danych sklepu',
   'keys.manage': 'klucze publiczne i tajne',

@@ -16,7 +16,7 @@ export interface Person {
   lastName?: string | undefined
 }
 
-interface Identity {
+export interface Identity {
   type: IdentityType
   value: string
   verified: boolean
@@ -45,7 +45,7 @@ export async function customerBy(db: Reader, shopId: string, type: IdentityType,
 }
 
 /** What a person is known by, the strongest first. */
-function identitiesOf({ account, email, isEmailVerified = false, phone }: Person): Identity[] {
+export function identitiesOf({ account, email, isEmailVerified = false, phone }: Person): Identity[] {
   const normal = { email: email && normalEmail(email), phone: phone && normalPhone(phone) }
   return [
     ...(account ? [{ type: account.type, value: account.id, verified: true }] : []),

@@ -3,7 +3,6 @@ import { inTenMinutes } from '../../../http/limits.ts'
 import { linkTo } from '../../../http/links.ts'
 import type { App } from '../../../http/zod.ts'
 import { sendPage } from '../../../scopes/mailed.ts'
-import { Revision } from '../contract.ts'
 import { RestorationRefused, RevisionOutdated } from '../errors.ts'
 import { authorPage, deletePage, type News, type Shown } from '../pages/author.ts'
 import { confirmPage } from '../pages/confirm.ts'
@@ -12,6 +11,7 @@ import { authorsReview, bringBack, revise, withdraw } from '../service/author.ts
 import { confirmEmail } from '../service/confirm.ts'
 import { settingsOf, waitsForEmail } from '../service/settings.ts'
 import { readReview } from '../service/submit.ts'
+import { Revision } from '../staff/contract.ts'
 
 const hidden = { schema: { hide: true } }
 const idOf = ({ link }: FastifyRequest) => link[0] ?? ''

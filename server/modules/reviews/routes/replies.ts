@@ -1,7 +1,7 @@
 import type { App } from '../../../http/zod.ts'
 import { may } from '../../../scopes/rights.ts'
-import * as contract from '../contract.ts'
 import { putReply, withdrawReply } from '../service/reply.ts'
+import * as contract from '../staff/contract.ts'
 import type { Reply } from '../table.ts'
 
 export function replyRoutes(app: App) {

@@ -2,8 +2,8 @@ import type { App } from '../../../http/zod.ts'
 import { may } from '../../../scopes/rights.ts'
 import { record } from '../../audit/service.ts'
 import { promiseJudgement } from '../../requests/service/anew.ts'
-import * as contract from '../contract.ts'
 import { changeSettings, settingsOf } from '../service/settings.ts'
+import * as contract from '../staff/contract.ts'
 
 /** By which rules a shop collects reviews. */
 export function settingsRoutes(app: App) {

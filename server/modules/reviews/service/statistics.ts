@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
-import { variantsOf } from '../../catalog/service.ts'
+import { variantsOf } from '../../catalog/service/variants.ts'
 import { type Review, reviewCounts, reviewSummaries, reviews, type Status } from '../table.ts'
 
 /** Whose stars: a product's, or the shop's own (an empty product). */

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../db/store.ts'
-import { groupingTopic, productTopic, variantsOf } from '../../catalog/service.ts'
+import { groupingTopic, productTopic } from '../../catalog/service/topics.ts'
+import { variantsOf } from '../../catalog/service/variants.ts'
 import { type Subject, subjectTopic } from './statistics.ts'
 
 /** Whose reviews a subject shows: a product's own and those of its variants. */

@@ -1,0 +1,40 @@
+import type { Config } from './config.ts'
+import type { Tx } from './db/store.ts'
+import { promiseSweep, sweep } from './modules/accounts/jobs.ts'
+import { promiseImportSweep, sweepImports } from './modules/imports/jobs.ts'
+import { promiseInboxSweep, readDelivery, sweepInbox } from './modules/integrations/jobs.ts'
+import type { Job } from './modules/jobs/service.ts'
+import type { Carrier } from './modules/mail/carrier.ts'
+import { mailJobs } from './modules/mail/jobs.ts'
+import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
+import type { Media } from './modules/media/service/media.ts'
+import { requestJobs } from './modules/requests/jobs.ts'
+import { replyMailJob } from './modules/reviews/jobs.ts'
+import { promiseVisitSweep, sweepVisits } from './modules/tracking/jobs.ts'
+
+interface Tools {
+  config: Config
+  media: Media
+  /** Left out, mails stay in the outbox. */
+  carrier: Carrier | undefined
+  /** Where imported files lie. */
+  imports: string
+}
+
+/** Every job that a row of the queue may name. */
+export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
+  sweep,
+  sweepInbox,
+  sweepMedia(media),
+  sweepVisits(config),
+  sweepImports(imports),
+  readDelivery,
+  mailJobs(carrier),
+  replyMailJob(config),
+  ...requestJobs(config),
+]
+
+/** Promises what is done once a day; who has promised it already keeps that promise. */
+export async function promiseSweeps(tx: Tx) {
+  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep]) await promise(tx)
+}

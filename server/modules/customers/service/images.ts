@@ -1,0 +1,51 @@
+import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
+import type { Reader, Tx } from '../../../db/store.ts'
+import { orders } from '../../orders/table.ts'
+import { type Customer, customers, identities } from '../table.ts'
+
+/** A customer with all that they are known by, as they stand at one moment. */
+export interface CustomerImage {
+  customer: Customer
+  identities: (typeof identities.$inferSelect)[]
+}
+
+export async function customerImages(db: Reader, shopId: string, ids: readonly string[]): Promise<Map<string, CustomerImage>> {
+  if (ids.length === 0) return new Map()
+  const people = await db
+    .select()
+    .from(customers)
+    .where(and(eq(customers.shopId, shopId), inArray(customers.id, [...ids])))
+  const known = await db
+    .select()
+    .from(identities)
+    .where(and(eq(identities.shopId, shopId), inArray(identities.customerId, [...ids])))
+    .orderBy(asc(identities.type), asc(identities.value))
+  return new Map(people.map((customer) => [customer.id, { customer, identities: known.filter(({ customerId }) => customerId === customer.id) }]))
+}
+
+/** Takes a customer out again; false for one who has bought something. */
+export async function removeCustomer(tx: Tx, shopId: string, id: string): Promise<boolean> {
+  if ((await tx.$count(orders, and(eq(orders.shopId, shopId), eq(orders.customerId, id)))) > 0) return false
+  await tx.delete(customers).where(and(eq(customers.shopId, shopId), eq(customers.id, id)))
+  return true
+}
+
+/** Brings a customer back to an image of before; what they were first known by since is forgotten. */
+export async function restoreCustomer(tx: Tx, shopId: string, { customer, identities: known }: CustomerImage) {
+  const isOurs = and(eq(identities.shopId, shopId), eq(identities.customerId, customer.id))
+  await tx
+    .update(customers)
+    .set(customer)
+    .where(and(eq(customers.shopId, shopId), eq(customers.id, customer.id)))
+  for (const type of new Set(known.map((identity) => identity.type))) {
+    const kept = known.filter((identity) => identity.type === type).map(({ value }) => value)
+    await tx.delete(identities).where(and(isOurs, eq(identities.type, type), notInArray(identities.value, kept)))
+  }
+  const types = [...new Set(known.map(({ type }) => type))]
+  await tx.delete(identities).where(types.length > 0 ? and(isOurs, notInArray(identities.type, types)) : isOurs)
+  for (const { type, value, verified, firstAt, lastAt } of known)
+    await tx
+      .update(identities)
+      .set({ verified, firstAt, lastAt })
+      .where(and(isOurs, eq(identities.type, type), eq(identities.value, value)))
+}

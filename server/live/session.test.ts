@@ -22,7 +22,7 @@ describe('C9 a session on the live protocol', () => {
     const { frames, hello, of } = testSession(ground)
 
     await hello('anna', { [STREAM]: { e: 'another life', s: 1 } })
-    expect(of('reset')).toMatchObject([{ s: 1, why: 'epoch', snapshot: { id: 'one', events: 1 } }])
+    expect(of('reset')).toMatchObject([{ s: 1, why: 'epoch', snapshot: { events: [{ s: 1, d: { text: 'one' } }] } }])
     await say('two')
 
     await expect.poll(() => texts(frames)).toEqual(['two'])

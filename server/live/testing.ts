@@ -1,10 +1,8 @@
-import { expect } from 'vitest'
-import type { Store } from '../db/store.ts'
-import { append } from '../modules/streams/service.ts'
+import { append, eventsAfter } from '../modules/streams/service.ts'
 import { quiet, type TestApp, testApp, testShop } from '../testing.ts'
 import { ServerFrame } from './contract.ts'
 import { Hub } from './hub.ts'
-import { Session } from './session.ts'
+import { Session, toWire } from './session.ts'
 import { Sources } from './source.ts'
 
 export const STREAM = 'room:one'
@@ -19,7 +17,7 @@ export async function testGround(app?: TestApp) {
   const sources = new Sources()
   sources.add('room', {
     mayFollow: async (_db, { shopId }, id) => shopId === shop.shop.id && id !== 'closed',
-    snapshot: async (db, id) => ({ id, events: await db.$count((await import('../modules/streams/table.ts')).streamEvents) }),
+    snapshot: async (db, id) => ({ events: (await eventsAfter(db, `room:${id}`, 0, 10_000)).map(toWire) }),
   })
   const ground = {
     ...{ hub, store, sources },
@@ -53,6 +51,3 @@ export function testSession(ground: ConstructorParameters<typeof Session>[0]) {
 }
 
 export const texts = (frames: ServerFrame[]) => frames.flatMap((frame) => (frame.t === 'event' ? [String(frame.d.text)] : []))
-
-export const headIs = (store: Store, stream: string, seq: number) =>
-  expect.poll(async () => (await import('../modules/streams/service.ts')).headOf(store.read, stream)).toBe(seq)

@@ -27,7 +27,6 @@ describe('C9 delivery over a network that loses, doubles, swaps, hangs and dies'
       else await new Promise((resolve) => setTimeout(resolve, random() * 5))
     }
     world.heal()
-    for (const person of people) person.wake()
     await expect.poll(() => people.map(({ waiting }) => waiting)).toEqual([0, 0, 0])
 
     const log = await eventsAfter(ground.store.read, STREAM, 0, 10_000)

@@ -55,9 +55,9 @@ export class World {
     for (const cut of [...this.#cuts]) cut()
   }
 
+  /** From now on nothing fails anew; what is dead stays dead, and nobody is told. */
   heal() {
     this.#isBad = false
-    this.cutAll()
   }
 
   /** One socket. It may be cut, or die in silence in one direction, or lose, double and swap frames. */

@@ -72,7 +72,7 @@ export class World {
       if (!this.chance(0.2)) setImmediate(() => wire.onclose?.())
     }
     const carry = (isDead: () => boolean, deliver: () => void) => {
-      if (fate.isClosed || isDead() || this.chance(0.01)) return
+      if (fate.isClosed || isDead() || this.chance(0.06)) return
       const times = this.chance(0.02) ? 2 : 1
       for (let time = 0; time < times; time++) this.chance(0.05) ? setTimeout(() => fate.isClosed || deliver(), 1) : deliver()
       if (this.chance(0.01)) close()
@@ -143,11 +143,6 @@ export class Browser {
     this.#outbox?.stop()
     if (!keepsScreen) this.shown = []
     this.#load(keepsScreen ? from : undefined)
-  }
-
-  wake() {
-    this.#live?.wake()
-    this.#outbox?.wake()
   }
 
   get waiting() {

@@ -26,8 +26,8 @@ describe('C9 delivery over a network that loses, doubles, swaps, hangs and dies'
       else if (dice < 0.9) world.cutAll()
       else await new Promise((resolve) => setTimeout(resolve, random() * 5))
     }
-    world.heal()
     await expect.poll(() => people.map(({ waiting }) => waiting)).toEqual([0, 0, 0])
+    world.heal()
 
     const log = await eventsAfter(ground.store.read, STREAM, 0, 10_000)
     const keys = log.map(({ key }) => key ?? '')

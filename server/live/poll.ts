@@ -1,7 +1,8 @@
+import type { Store } from '../db/store.ts'
 import { headOf } from '../modules/streams/service.ts'
 import type { StreamEvent } from '../modules/streams/table.ts'
 import { Follower } from './follower.ts'
-import type { Ground } from './session.ts'
+import type { Live } from './live.ts'
 import type { Source } from './source.ts'
 
 export interface Wish {
@@ -19,8 +20,8 @@ export type Polled =
   | { epoch: string; reset: { s: number; why: 'epoch' | 'behind'; snapshot: Record<string, unknown> } }
 
 /** What a stream has beyond a place, by plain HTTP: for networks that let no WebSocket through. Waits for the first event when there is none. */
-export async function poll({ hub, store, epoch }: Pick<Ground, 'hub' | 'store' | 'epoch'>, { stream, of, since, wait, signal }: Wish): Promise<Polled> {
-  const now = await epoch()
+export async function poll(store: Store, live: Pick<Live, 'hub' | 'epoch'>, { stream, of, since, wait, signal }: Wish): Promise<Polled> {
+  const now = await live.epoch()
   const isSame = since.e === now
   const events: StreamEvent[] = []
   const first = Promise.withResolvers<void>()
@@ -29,14 +30,14 @@ export async function poll({ hub, store, epoch }: Pick<Ground, 'hub' | 'store' |
     first.resolve()
   })
   try {
-    if ((await hub.join(stream, isSame ? since.s : undefined, follower)) === 'tooFar') {
+    if ((await live.hub.join(stream, isSame ? since.s : undefined, follower)) === 'tooFar') {
       const reset = await store.snapshot(async (db) => ({ s: await headOf(db, stream), snapshot: await of.source.snapshot(db, of.id) }))
       return { epoch: now, reset: { ...reset, why: isSame ? 'behind' : 'epoch' } }
     }
     if (events.length === 0 && wait > 0) await Promise.race([first.promise, pause(wait, signal)])
     return { epoch: now, events }
   } finally {
-    hub.leave(stream, follower)
+    live.hub.leave(stream, follower)
   }
 }
 

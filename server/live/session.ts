@@ -3,8 +3,8 @@ import { headOf } from '../modules/streams/service.ts'
 import type { StreamEvent } from '../modules/streams/table.ts'
 import { ClientFrame, type ServerFrame } from './contract.ts'
 import { Follower } from './follower.ts'
-import type { Hub } from './hub.ts'
-import type { Person, Sources } from './source.ts'
+import type { Live } from './live.ts'
+import type { Person } from './source.ts'
 
 /** In milliseconds, as in shared protocol rules: a heartbeat tells the heads, an ephemeral word is forgotten. */
 export const HEARTBEAT = 25_000
@@ -12,12 +12,10 @@ const TYPING_TTL = 6_000
 const MOST_STREAMS = 200
 
 export interface Ground {
-  hub: Hub
+  live: Pick<Live, 'hub' | 'sources' | 'epoch'>
   store: Store
-  sources: Sources
   /** Who a token names; undefined for one that is not ours. */
   identify(token: string): Promise<Person | undefined>
-  epoch(): Promise<string>
 }
 
 /** What a session ends with, by the codes of RFC 6455 and our own from 4000. */
@@ -59,7 +57,7 @@ export class Session {
 
   close() {
     this.#isOver = true
-    for (const [stream, follower] of this.#following) this.#ground.hub.leave(stream, follower)
+    for (const [stream, follower] of this.#following) this.#ground.live.hub.leave(stream, follower)
     this.#following.clear()
   }
 
@@ -74,14 +72,14 @@ export class Session {
     if (!follower) return undefined
     if (frame.t === 'unwatch') {
       this.#following.delete(frame.c)
-      return this.#ground.hub.leave(frame.c, follower)
+      return this.#ground.live.hub.leave(frame.c, follower)
     }
     if (frame.t === 'typing') {
       const { kind, id } = this.#person
       const said: ServerFrame = { t: 'ephemeral', c: frame.c, k: 'typing', d: { by: `${kind}:${id}`, on: frame.on }, ttl: TYPING_TTL }
-      return this.#ground.hub.tell(frame.c, said, follower)
+      return this.#ground.live.hub.tell(frame.c, said, follower)
     }
-    const of = this.#ground.sources.of(frame.c)
+    const of = this.#ground.live.sources.of(frame.c)
     if (frame.s <= follower.cursor) await of?.source.receipt?.(this.#person, of.id, frame.t, frame.s)
     return undefined
   }
@@ -90,14 +88,17 @@ export class Session {
     if (this.#person) return this.#end(4400, 'hello was said before')
     this.#person = await this.#ground.identify(token)
     if (!this.#person) return this.#end(4401, 'the token is not known')
-    this.#epoch = await this.#ground.epoch()
+    this.#epoch = await this.#ground.live.epoch()
     this.#send({ t: 'welcome', epoch: this.#epoch, heartbeat: HEARTBEAT })
     for (const [stream, cursor] of Object.entries(cursors)) await this.#watch(this.#person, stream, cursor)
     return undefined
   }
 
   async #watch(person: Person, stream: string, from: { e: string; s: number } | undefined) {
-    const { hub, store, sources } = this.#ground
+    const {
+      live: { hub, sources },
+      store,
+    } = this.#ground
     const of = sources.of(stream)
     if (this.#following.has(stream)) return
     if (this.#following.size >= MOST_STREAMS) return this.#send({ t: 'refused', c: stream, code: 'TOO_MANY_STREAMS' })

@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { App } from '../http/zod.ts'
+import { visitorBy } from '../scopes/shopper.ts'
 import type { ServerFrame } from './contract.ts'
-import { type Ground, HEARTBEAT, Session } from './session.ts'
+import { HEARTBEAT, Session } from './session.ts'
 
 /** Bytes of one frame. */
 const MOST_BYTES = 16 * 1024
@@ -37,7 +38,14 @@ function isTooMuch(entry: Entry, second = Math.floor(Date.now() / 1000)) {
 }
 
 /** Answers WebSockets at `/v1/live`. No socket is trusted before its first frame, and a token never stands in an address. */
-export function addSocket(app: App, ground: Ground) {
+export function addSocket(app: App) {
+  const ground = {
+    ...{ live: app.live, store: app.store },
+    async identify(token: string) {
+      const visitor = visitorBy(app.config.SECRET, token)
+      return visitor && { ...visitor, kind: 'visitor' as const }
+    },
+  }
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false, clientTracking: true })
   const sessions = new Map<WebSocket, Entry>()
 
@@ -74,7 +82,7 @@ export function addSocket(app: App, ground: Ground) {
   }
 
   const beat = setInterval(() => {
-    ground.hub.recheck()
+    app.live.hub.recheck()
     for (const [socket, entry] of sessions) {
       if (++entry.missed > PINGS) {
         socket.terminate()

@@ -78,7 +78,7 @@ export class World {
       if (this.chance(0.01)) close()
     }
     const session = new Session(
-      { ...this.#ground.ground, hub: this.#hub },
+      { ...this.#ground.ground, live: { ...this.#ground.ground.live, hub: this.#hub } },
       (frame) =>
         carry(
           () => fate.isDeadDown,

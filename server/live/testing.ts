@@ -20,10 +20,9 @@ export async function testGround(app?: TestApp) {
     snapshot: async (db, id) => ({ events: (await eventsAfter(db, `room:${id}`, 0, 10_000)).map(toWire) }),
   })
   const ground = {
-    ...{ hub, store, sources },
+    ...{ live: { hub, sources, epoch: async () => 'first' }, store },
     identify: async (token: string) =>
       token === 'stranger' ? undefined : { shopId: token === 'neighbour' ? 'another' : shop.shop.id, kind: 'visitor' as const, id: token },
-    epoch: async () => 'first',
   }
   const say = (text: string, { stream = STREAM, sender = 'anna', key = crypto.randomUUID() as string } = {}) =>
     store.write((tx) => append(tx, { shopId: shop.shop.id, stream, kind: 'message', data: { text }, sender, key }))

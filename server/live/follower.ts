@@ -14,6 +14,11 @@ export class Follower {
     this.tell = tell
   }
 
+  /** It collects what comes, until `start` says where it is. */
+  get isHeld() {
+    return this.#held !== undefined
+  }
+
   /** Collects what comes until `start`. */
   hold() {
     this.#held ??= []

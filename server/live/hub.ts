@@ -9,8 +9,6 @@ export const REPLAY = 300
 /** One stream as this node shows it. */
 interface Room {
   followers: Set<Follower>
-  /** The newest event given to the followers; unknown until the first of them has read. */
-  position: number | undefined
   isReading: boolean
   /** Something was committed since the last reading began. */
   isBehind: boolean
@@ -49,7 +47,7 @@ export class Hub {
    * so that nothing falls between the two. Without `after`, or too far behind it, the follower must be given the whole state: see `resume`.
    */
   async join(stream: string, after: number | undefined, follower: Follower): Promise<'caughtUp' | 'tooFar'> {
-    const room = this.#rooms.get(stream) ?? { followers: new Set(), position: undefined, isReading: false, isBehind: false }
+    const room = this.#rooms.get(stream) ?? { followers: new Set(), isReading: false, isBehind: false }
     this.#rooms.set(stream, room)
     room.followers.add(follower)
     follower.hold()
@@ -59,7 +57,6 @@ export class Hub {
       const head = events.at(-1)?.seq ?? (await headOf(this.#store.read, stream))
       if (events.length > REPLAY || head < after) return 'tooFar'
       follower.start(after, events)
-      room.position ??= follower.cursor
       this.#readOn(stream, room)
       return 'caughtUp'
     } catch (error) {
@@ -73,7 +70,6 @@ export class Hub {
     const room = this.#rooms.get(stream)
     if (!room?.followers.has(follower)) return
     follower.start(seq, [])
-    room.position = Math.min(room.position ?? seq, seq)
     this.#readOn(stream, room)
   }
 
@@ -93,7 +89,7 @@ export class Hub {
 
   #readOn(stream: string, room: Room) {
     room.isBehind = true
-    if (room.isReading || room.position === undefined) return
+    if (room.isReading) return
     room.isReading = true
     this.#read(stream, room)
       .catch((error: unknown) => this.#log.error({ err: error, stream }, 'a stream could not be read; the next heartbeat tries again'))
@@ -102,14 +98,14 @@ export class Hub {
       })
   }
 
+  /** From where the last of the followers is: the others know what they have had. */
   async #read(stream: string, room: Room) {
-    while (room.isBehind && room.followers.size > 0) {
+    while (room.isBehind) {
       room.isBehind = false
-      const events: StreamEvent[] = await eventsAfter(this.#store.read, stream, room.position ?? 0, REPLAY)
-      for (const event of events) {
-        room.position = event.seq
-        for (const follower of room.followers) follower.offer(event)
-      }
+      const places = [...room.followers].filter(({ isHeld }) => !isHeld).map(({ cursor }) => cursor)
+      if (places.length === 0) return
+      const events: StreamEvent[] = await eventsAfter(this.#store.read, stream, Math.min(...places), REPLAY)
+      for (const event of events) for (const follower of room.followers) follower.offer(event)
       if (events.length === REPLAY) room.isBehind = true
     }
   }

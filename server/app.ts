@@ -9,6 +9,8 @@ import { addProbes } from './http/probes.ts'
 import { addStatic } from './http/static.ts'
 import { type App, addZod } from './http/zod.ts'
 import type { Bus } from './live/bus.ts'
+import { Live } from './live/live.ts'
+import { addSocket } from './live/socket.ts'
 import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
 import * as audit from './modules/audit/routes.ts'
@@ -65,11 +67,13 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     .decorate('hot', new HotReplies())
     .decorate('media', openMedia(config.MEDIA_URL))
     .decorate('keys', new KeyRing(store, config))
+  app.decorate('live', new Live(store, app.log))
   await addOpenApi(app)
   addZod(app)
   addErrors(app)
   await addLimits(app)
   forgetWhatChanges(app, bus)
+  addSocket(app)
 
   shopperScope(app, (scope) => {
     accounts.shopperRoutes(scope)
@@ -109,7 +113,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
 }
 
 /** What a commit touches is dropped here at once and told to the other nodes; what they touch is dropped here. */
-function forgetWhatChanges({ hot, keys, store }: App, bus: Bus) {
+function forgetWhatChanges({ hot, keys, live, store }: App, bus: Bus) {
   const drop = (topics: Iterable<string>) => {
     for (const topic of topics) {
       hot.drop(topic)
@@ -121,10 +125,15 @@ function forgetWhatChanges({ hot, keys, store }: App, bus: Bus) {
   }
   store.onTouched((topics) => {
     drop(topics)
+    live.hub.touched(topics)
     bus.publish(topics)
   })
-  bus.onTopics(drop)
+  bus.onTopics((topics) => {
+    drop(topics)
+    live.hub.touched(topics)
+  })
   bus.onGap(() => {
+    live.hub.recheck()
     keys.forget()
     hot.dropAll()
   })

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Store } from '../db/store.ts'
 import type { HotReplies } from '../http/hot.ts'
+import type { Live } from '../live/live.ts'
 import type { Right } from '../modules/accounts/rights.ts'
 import type { Actor } from '../modules/accounts/service/actor.ts'
 import type { Shop } from '../modules/accounts/table.ts'
@@ -15,6 +16,7 @@ declare module 'fastify' {
     hot: HotReplies
     keys: KeyRing
     media: Media
+    live: Live
   }
   interface FastifyContextConfig {
     /** What a caller must be allowed to in the shop that the path names; see `may`. */

@@ -46,8 +46,14 @@ export const visitorOf = (request: FastifyRequest) => visitorNamed(request, /^Be
 
 /** The same of a token that came another way. */
 function visitorNamed(request: FastifyRequest, token: string | undefined): string | undefined {
-  const parts = token && unsign(request.server.config.SECRET, VISITOR, token)
-  return parts && parts[0] === request.shop.id ? parts[1] : undefined
+  const visitor = token ? visitorBy(request.server.config.SECRET, token) : undefined
+  return visitor?.shopId === request.shop.id ? visitor.id : undefined
+}
+
+/** Who a visitor's token names, where no path says which shop. */
+export function visitorBy(secret: string, token: string): { shopId: string; id: string } | undefined {
+  const [shopId, id] = unsign(secret, VISITOR, token) ?? []
+  return shopId && id ? { shopId, id } : undefined
 }
 
 export const visitorToken = (request: FastifyRequest, visitorId: string) => sign(request.server.config.SECRET, VISITOR, [request.shop.id, visitorId])

@@ -462,6 +462,28 @@ CREATE TABLE "reviews" (
 	CONSTRAINT "reviews_stars" CHECK ("reviews"."stars" between 1 and 5)
 );
 --> statement-breakpoint
+CREATE TABLE "epochs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "stream_events" (
+	"stream_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"kind" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"sender" text,
+	"key" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "stream_events_stream_id_seq_pk" PRIMARY KEY("stream_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "streams" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shop_id" text NOT NULL,
+	"seq" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "events" (
 	"shop_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -549,6 +571,8 @@ ALTER TABLE "review_votes" ADD CONSTRAINT "review_votes_review_id_reviews_id_fk"
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stream_events" ADD CONSTRAINT "stream_events_stream_id_streams_id_fk" FOREIGN KEY ("stream_id") REFERENCES "public"."streams"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "streams" ADD CONSTRAINT "streams_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_visit_id_visits_id_fk" FOREIGN KEY ("visit_id") REFERENCES "public"."visits"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visits" ADD CONSTRAINT "visits_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -618,6 +642,7 @@ CREATE INDEX "reviews_by_visitor" ON "reviews" USING btree ("shop_id","visitor_i
 CREATE INDEX "reviews_by_time" ON "reviews" USING btree ("shop_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "reviews_verified" ON "reviews" USING btree ("shop_id","subject") WHERE status = 'published' and verified;--> statement-breakpoint
 CREATE INDEX "reviews_rejected" ON "reviews" USING btree ("shop_id","rejection_reason") WHERE status = 'rejected';--> statement-breakpoint
+CREATE UNIQUE INDEX "stream_events_by_key" ON "stream_events" USING btree ("stream_id","sender","key");--> statement-breakpoint
 CREATE INDEX "events_by_visit" ON "events" USING btree ("visit_id","at");--> statement-breakpoint
 CREATE INDEX "events_by_time" ON "events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "visits_by_time" ON "visits" USING btree ("shop_id","started_at","id");--> statement-breakpoint

@@ -582,6 +582,31 @@ CREATE INDEX `reviews_by_visitor` ON `reviews` (`shop_id`,`visitor_id`) WHERE vi
 CREATE INDEX `reviews_by_time` ON `reviews` (`shop_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `reviews_verified` ON `reviews` (`shop_id`,`subject`) WHERE status = 'published' and verified;--> statement-breakpoint
 CREATE INDEX `reviews_rejected` ON `reviews` (`shop_id`,`rejection_reason`) WHERE status = 'rejected';--> statement-breakpoint
+CREATE TABLE `epochs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`started_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `stream_events` (
+	`stream_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`kind` text NOT NULL,
+	`data` text NOT NULL,
+	`sender` text,
+	`key` text,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`stream_id`, `seq`),
+	FOREIGN KEY (`stream_id`) REFERENCES `streams`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `stream_events_by_key` ON `stream_events` (`stream_id`,`sender`,`key`);--> statement-breakpoint
+CREATE TABLE `streams` (
+	`id` text PRIMARY KEY NOT NULL,
+	`shop_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `events` (
 	`shop_id` text NOT NULL,
 	`id` text NOT NULL,

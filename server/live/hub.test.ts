@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { append, eventsAfter } from '../modules/streams/service.ts'
+import type { StreamEvent } from '../modules/streams/table.ts'
+import { quiet } from '../testing.ts'
+import { Follower } from './follower.ts'
+import { Hub, REPLAY } from './hub.ts'
+import { STREAM, testGround } from './testing.ts'
+
+const count = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, step) => from + step)
+
+describe('C9 the log of a stream', () => {
+  test('fifty writers at once leave numbers without a hole, in the order of the commits', async () => {
+    const { store, say } = await testGround()
+
+    const told = await Promise.all(count(1, 50).map((n) => say(`${n}`)))
+
+    const events = await eventsAfter(store.read, STREAM, 0, 100)
+    expect(events.map(({ seq }) => seq)).toEqual(count(1, 50))
+    for (const [index, { seq }] of told.entries()) expect(events[seq - 1]?.data).toEqual({ text: `${index + 1}` })
+  })
+
+  test('what a sender sends twice, or ten times at once, is kept once and answered with its first place', async () => {
+    const { store, say } = await testGround()
+    await say('before')
+
+    const told = await Promise.all(count(1, 10).map(() => say('once', { key: 'the same' })))
+
+    expect(new Set(told.map(({ seq }) => seq))).toEqual(new Set([2]))
+    expect(told.filter(({ isNew }) => isNew)).toHaveLength(1)
+    expect(await eventsAfter(store.read, STREAM, 0, 10)).toHaveLength(2)
+  })
+
+  test('a write that fails leaves no number behind', async () => {
+    const { store, shop, say } = await testGround()
+    const failing = store.write(async (tx) => {
+      await append(tx, { shopId: shop.shop.id, stream: STREAM, kind: 'message', data: {} })
+      throw new Error('changed my mind')
+    })
+    await expect(failing).rejects.toThrow('changed my mind')
+
+    expect((await say('first')).seq).toBe(1)
+  })
+})
+
+describe('C9 screens that follow a stream', () => {
+  test.each([1, 2, 3])('each gets every event once and in order, whenever it joins and wherever it was (%s)', async (seed) => {
+    const { hub, say } = await testGround()
+    let state = seed
+    const random = (below: number) => {
+      state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+      return state % below
+    }
+    const seen: { from: number; got: StreamEvent[] }[] = []
+    const join = async () => {
+      const from = random(30)
+      const screen = { from, got: [] as StreamEvent[] }
+      const follower = new Follower((event) => screen.got.push(event))
+      if ((await hub.join(STREAM, from, follower)) === 'caughtUp') seen.push(screen)
+      else hub.leave(STREAM, follower)
+    }
+    const steps: Promise<unknown>[] = []
+    for (let step = 0; step < 120; step++) {
+      steps.push(say(`${step}`))
+      if (random(4) === 0) steps.push(join())
+      if (random(5) === 0) await new Promise(setImmediate)
+    }
+    await Promise.all(steps)
+
+    expect(seen.length).toBeGreaterThan(0)
+    for (const { from, got } of seen) await expect.poll(() => got.map(({ seq }) => seq)).toEqual(count(from + 1, 120))
+  })
+
+  test('who is more than a page behind, or ahead of the log, is told so instead of being sent it all', async () => {
+    const { hub, say } = await testGround()
+    await Promise.all(count(1, REPLAY + 1).map((n) => say(`${n}`)))
+
+    expect(await hub.join(STREAM, 0, new Follower(() => {}))).toBe('tooFar')
+    expect(await hub.join(STREAM, 1, new Follower(() => {}))).toBe('caughtUp')
+    expect(await hub.join(STREAM, REPLAY + 2, new Follower(() => {}))).toBe('tooFar')
+  })
+
+  test('a lost hint makes an event late, and never lost', async () => {
+    const { store, say } = await testGround()
+    const deaf = new Hub(store, quiet)
+    const got: number[] = []
+    await deaf.join(STREAM, 0, new Follower(({ seq }) => got.push(seq)))
+    await say('one')
+    await say('two')
+    expect(got).toEqual([])
+
+    deaf.recheck()
+
+    await expect.poll(() => got).toEqual([1, 2])
+  })
+})

@@ -1,0 +1,131 @@
+import type { Store } from '../db/store.ts'
+import { headOf } from '../modules/streams/service.ts'
+import type { StreamEvent } from '../modules/streams/table.ts'
+import { ClientFrame, type ServerFrame } from './contract.ts'
+import { Follower } from './follower.ts'
+import type { Live } from './live.ts'
+import type { Person } from './source.ts'
+
+/** In milliseconds, as in shared protocol rules: a heartbeat tells the heads, an ephemeral word is forgotten. */
+export const HEARTBEAT = 25_000
+const TYPING_TTL = 6_000
+const MOST_STREAMS = 200
+
+export interface Ground {
+  live: Pick<Live, 'hub' | 'sources' | 'epoch'>
+  store: Store
+  /** Who a token names; undefined for one that is not ours. */
+  identify(token: string): Promise<Person | undefined>
+}
+
+/** What a session ends with, by the codes of RFC 6455 and our own from 4000. */
+export type End = 4400 | 4401 | 4408
+
+/** One screen behind one socket: what it said, what it follows, how far each of its streams has come. */
+export class Session {
+  readonly #ground: Ground
+  readonly #send: (frame: ServerFrame) => void
+  readonly #end: (code: End, why: string) => void
+  readonly #following = new Map<string, Follower>()
+  #person: Person | undefined
+  #epoch = ''
+  #queue: Promise<unknown> = Promise.resolve()
+  #isOver = false
+
+  constructor(ground: Ground, send: (frame: ServerFrame) => void, end: (code: End, why: string) => void) {
+    this.#ground = ground
+    this.#send = send
+    this.#end = end
+  }
+
+  get isKnown() {
+    return this.#person !== undefined
+  }
+
+  /** Takes one frame; frames are worked off in the order they came. */
+  hear(text: string) {
+    this.#queue = this.#queue.then(() => (this.#isOver ? undefined : this.#hear(text))).catch(() => this.#end(4400, 'a frame could not be answered'))
+    return this.#queue
+  }
+
+  /** Tells the newest number of every stream followed, so that what was lost on a live socket is missed too. */
+  async heartbeat() {
+    const heads: Record<string, number> = {}
+    for (const stream of this.#following.keys()) heads[stream] = await headOf(this.#ground.store.read, stream)
+    this.#send({ t: 'heartbeat', heads })
+  }
+
+  close() {
+    this.#isOver = true
+    for (const [stream, follower] of this.#following) this.#ground.live.hub.leave(stream, follower)
+    this.#following.clear()
+  }
+
+  async #hear(text: string) {
+    const frame = read(text)
+    if (!frame) return this.#end(4400, 'not a frame of this protocol')
+    if (frame.t === 'ping') return this.#send({ t: 'pong' })
+    if (frame.t === 'hello') return this.#hello(frame)
+    if (!this.#person) return this.#end(4401, 'say hello first')
+    if (frame.t === 'watch') return this.#watch(this.#person, frame.c, frame.from)
+    const follower = this.#following.get(frame.c)
+    if (!follower) return undefined
+    if (frame.t === 'unwatch') {
+      this.#following.delete(frame.c)
+      return this.#ground.live.hub.leave(frame.c, follower)
+    }
+    if (frame.t === 'typing') {
+      const { kind, id } = this.#person
+      const said: ServerFrame = { t: 'ephemeral', c: frame.c, k: 'typing', d: { by: `${kind}:${id}`, on: frame.on }, ttl: TYPING_TTL }
+      return this.#ground.live.hub.tell(frame.c, said, follower)
+    }
+    const of = this.#ground.live.sources.of(frame.c)
+    if (frame.s <= follower.cursor) await of?.source.receipt?.(this.#person, of.id, frame.t, frame.s)
+    return undefined
+  }
+
+  async #hello({ token, cursors }: Extract<ClientFrame, { t: 'hello' }>) {
+    if (this.#person) return this.#end(4400, 'hello was said before')
+    this.#person = await this.#ground.identify(token)
+    if (!this.#person) return this.#end(4401, 'the token is not known')
+    this.#epoch = await this.#ground.live.epoch()
+    this.#send({ t: 'welcome', epoch: this.#epoch, heartbeat: HEARTBEAT })
+    for (const [stream, cursor] of Object.entries(cursors)) await this.#watch(this.#person, stream, cursor)
+    return undefined
+  }
+
+  async #watch(person: Person, stream: string, from: { e: string; s: number } | undefined) {
+    const {
+      live: { hub, sources },
+      store,
+    } = this.#ground
+    const of = sources.of(stream)
+    if (this.#following.has(stream)) return
+    if (this.#following.size >= MOST_STREAMS) return this.#send({ t: 'refused', c: stream, code: 'TOO_MANY_STREAMS' })
+    if (!of || !(await of.source.mayFollow(store.read, person, of.id))) return this.#send({ t: 'refused', c: stream, code: 'STREAM_NOT_FOUND' })
+    const follower = new Follower(
+      (event) => this.#send({ t: 'event', c: stream, ...toWire(event) }),
+      (message) => this.#send(message as ServerFrame),
+    )
+    this.#following.set(stream, follower)
+    const isSameEpoch = from === undefined || from.e === this.#epoch
+    const outcome = await hub.join(stream, isSameEpoch ? (from?.s ?? 0) : undefined, follower)
+    if (this.#isOver) return hub.leave(stream, follower)
+    if (outcome === 'tooFar') {
+      const { s, snapshot } = await store.snapshot(async (db) => ({ s: await headOf(db, stream), snapshot: await of.source.snapshot(db, of.id) }))
+      this.#send({ t: 'reset', c: stream, s, why: isSameEpoch ? 'behind' : 'epoch', snapshot })
+      hub.resume(stream, s, follower)
+    }
+    this.#send({ t: 'caughtUp', c: stream, s: follower.cursor })
+  }
+}
+
+function read(text: string): ClientFrame | undefined {
+  try {
+    return ClientFrame.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+export const toWire = ({ seq, kind, data, sender, key, at }: StreamEvent) => ({ s: seq, k: kind, d: data, by: sender, key, at: at.toISOString() })

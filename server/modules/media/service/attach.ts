@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Tx } from '../../../db/store.ts'
+import type { Reader, Tx } from '../../../db/store.ts'
 import { PhotoLimitReached } from '../errors.ts'
 import { MOST_PHOTOS, type PhotoRow, photos } from '../table.ts'
 import type { KeptPhoto } from './media.ts'
@@ -10,6 +10,9 @@ export interface Attachment {
   reviewId: string
   photos: KeptPhoto[]
 }
+
+/** How many photos a review takes still. */
+export const roomForPhotos = async (db: Reader, reviewId: string) => MOST_PHOTOS - (await db.$count(photos, eq(photos.reviewId, reviewId)))
 
 /**
  * Adds photos to a review, after those it has. They wait until the staff publish them, or the review.

@@ -15,6 +15,8 @@ export interface OrderForm {
   /** The product whose own form this is; the others are folded away. */
   only: string | undefined
   words: Words
+  /** Photos came with it, which a page cannot put back. */
+  hadPhotos?: boolean
 }
 
 /** The form of a whole order, or, with `only`, of one product of it. Works without a script. */
@@ -24,7 +26,7 @@ export function orderForm(form: OrderForm): Html {
   const [first, rest] = chosen.length > 0 && faults.length === 0 ? [chosen, blocks.filter((block) => !chosen.includes(block))] : [blocks, []]
   const products = rest.filter(isProduct)
   return html`${faults.length > 0 && summary(form)}
-    <form method="post" action="${action}" novalidate>
+    <form method="post" action="${action}" enctype="multipart/form-data" novalidate>
       ${first.filter(isProduct).map((block) => oneBlock(block, form))}
       ${products.length > 0 && html`<details><summary>${words.others(products.length)}</summary>${products.map((block) => oneBlock(block, form))}</details>`}
       ${blocks.filter((block) => !isProduct(block)).map((block) => shopBlock(block, form))}
@@ -54,11 +56,12 @@ const sentence = ({ words }: OrderForm, { rule, limit = 0 }: Fault) => words.rul
 
 /** What is wrong, first thing on the page and each with a way to its field. */
 function summary(form: OrderForm) {
-  const { blocks, faults, words } = form
+  const { blocks, faults, words, hadPhotos } = form
   const about = ({ field }: Fault) => blocks.find(({ key }) => field.endsWith(`:${key}`))?.name ?? words.author
   return html`<div class="faults" role="alert" tabindex="-1" autofocus>
     <p>${words.faults(faults.length)}</p>
     <ul>${faults.map((fault) => html`<li><a href="#${idOf(form, fault.field)}">${words.faultAt(about(fault), sentence(form, fault))}</a></li>`)}</ul>
+    ${hadPhotos && html`<p>${words.photosAgain}</p>`}
   </div>`
 }
 
@@ -80,6 +83,7 @@ function oneBlock(block: Block, form: OrderForm) {
     ${isShop && ABOUT.map((about) => rating(`${about}:${key}`, words.about[about]))}
     ${field({ form, name: `title:${key}`, label: words.reviewTitle, most: TITLE_LENGTH })}
     ${field({ form, name: `text:${key}`, label: words.text, hint: isShop ? undefined : words.textHint })}
+    ${photoField(`photos-${idOf(form, `text:${key}`)}`, key, words)}
   </section>`
 }
 
@@ -104,6 +108,14 @@ function field({ form, name, label, hint, most, autocomplete }: Field) {
     ${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}
     ${most ? html`<input type="text" ${wiring} maxlength="${most}" ${autocomplete && html`autocomplete="${autocomplete}"`} value="${value}" />` : html`<textarea ${wiring}>\n${value}</textarea>`}
     ${mistake(form, name)}
+  </div>`
+}
+
+function photoField(id: string, key: string, words: Words) {
+  return html`<div class="field">
+    <label for="${id}">${words.photos}</label>
+    <p class="hint" id="${id}-hint">${words.photosHint}</p>
+    <input type="file" id="${id}" name="photos:${key}" accept="image/jpeg,image/png,image/webp,image/avif" multiple aria-describedby="${id}-hint" />
   </div>`
 }
 

@@ -1,4 +1,15 @@
 import type { Rule } from './answers.ts'
+
+export type PhotoReason = 'large' | 'type' | 'pixels' | 'broken' | 'limit'
+/** Why a photo was not taken, by the code of its refusal. */
+export const PHOTO_REASONS: Record<string, PhotoReason> = {
+  PHOTO_TOO_LARGE: 'large',
+  PHOTO_TYPE_REFUSED: 'type',
+  PHOTO_TOO_MANY_PIXELS: 'pixels',
+  PHOTO_BROKEN: 'broken',
+  PHOTO_LIMIT_REACHED: 'limit',
+}
+
 import type { About } from './blocks.ts'
 
 const pl = {
@@ -12,6 +23,17 @@ const pl = {
   reviewTitle: 'Tytuł (jeśli chcesz)',
   text: 'Opinia (jeśli chcesz)',
   textHint: 'Co się sprawdziło, a co nie? Nie podawaj adresu ani telefonu.',
+  photos: 'Zdjęcia (jeśli chcesz)',
+  photosHint: 'Do 5 zdjęć w formacie JPEG, PNG, WebP lub AVIF, każde do 12 MB. Miejsce i datę zrobienia usuwamy. Dodamy je do tych, które już wysłano.',
+  photosAgain: 'Wybierz też zdjęcia jeszcze raz: przeglądarka ich nie zapamiętuje.',
+  photosRefused: 'Nie wszystkie zdjęcia udało się przyjąć. Opinia jest zapisana; możesz do niej wrócić i dodać inne zdjęcia.',
+  photoReasons: {
+    large: 'Jedno ze zdjęć ma więcej niż 12 MB.',
+    type: 'Jeden z plików nie jest zdjęciem JPEG, PNG, WebP ani AVIF.',
+    pixels: 'Jedno ze zdjęć ma zbyt wiele pikseli.',
+    broken: 'Jedno ze zdjęć jest uszkodzone albo ucięte.',
+    limit: 'Do jednej opinii można dodać 5 zdjęć.',
+  } satisfies Record<PhotoReason, string>,
   shop: (shop: string) => `Sklep ${shop}`,
   shopFold: (shop: string) => `Oceń też sklep ${shop}`,
   about: { delivery: 'Dostawa', service: 'Obsługa', asDescribed: 'Zgodność z opisem' } satisfies Record<About, string>,
@@ -54,6 +76,17 @@ const en: typeof pl = {
   reviewTitle: 'Title (if you like)',
   text: 'Review (if you like)',
   textHint: 'What worked well and what did not? Leave out addresses and phone numbers.',
+  photos: 'Photos (if you like)',
+  photosHint: 'Up to 5 photos as JPEG, PNG, WebP or AVIF, 12 MB each. We remove where and when they were taken. They are added to those you sent before.',
+  photosAgain: 'Choose the photos again as well: the browser does not keep them.',
+  photosRefused: 'Not every photo could be taken. The review is saved; you can go back to it and add other photos.',
+  photoReasons: {
+    large: 'One of the photos has more than 12 MB.',
+    type: 'One of the files is no JPEG, PNG, WebP or AVIF photo.',
+    pixels: 'One of the photos has too many pixels.',
+    broken: 'One of the photos is damaged or cut short.',
+    limit: 'A review takes 5 photos.',
+  },
   shop: (shop) => `The shop ${shop}`,
   shopFold: (shop) => `Rate the shop ${shop} too`,
   about: { delivery: 'Delivery', service: 'Service', asDescribed: 'As described' },

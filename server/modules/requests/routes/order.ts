@@ -1,23 +1,28 @@
+import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Tx } from '../../../db/store.ts'
 import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { sendPage } from '../../../scopes/mailed.ts'
-import { savePurchased } from '../../reviews/service/purchased.ts'
+import { attachPhotos, roomForPhotos } from '../../media/service/attach.ts'
+import type { KeptPhoto } from '../../media/service/media.ts'
+import { isOpen, reviewsOfOrder, savePurchased } from '../../reviews/service/purchased.ts'
 import { readReview } from '../../reviews/service/submit.ts'
 import { type Answer, type Fields, readAnswers } from '../pages/answers.ts'
 import { ABOUT, type Block, blocksOf } from '../pages/blocks.ts'
 import { orderForm } from '../pages/form.ts'
-import { thanks } from '../pages/thanks.ts'
+import { reasonsIn, thanks } from '../pages/thanks.ts'
 import { words } from '../pages/words.ts'
 import { noteAnswer, openPurchase, type Purchase } from '../service/purchase.ts'
+import { FORM_LIMITS, readSent } from './sent.ts'
 
-/** An order of many products with long words about each; in bytes. */
+/** An order of many products with long words about each, photos aside; in bytes. */
 const LONGEST_FORM = 1024 * 1024
 
 /** The form behind the link of a request, at `/t/order/:token`. */
 export function orderRoutes(app: App) {
-  const { store, config } = app
+  const { store, config, media } = app
+  app.register(multipart, { limits: FORM_LIMITS, throwFileSizeLimit: false })
   const hidden = { schema: { hide: true } }
 
   app.get('/', hidden, async (request, reply) => {
@@ -32,21 +37,27 @@ export function orderRoutes(app: App) {
 
   app.post('/', { ...hidden, bodyLimit: LONGEST_FORM, ...inTenMinutes(config.SUBMISSIONS) }, async (request, reply) => {
     const { shop } = request
-    const fields = fieldsOf(request.body)
     const purchase = await store.snapshot((db) => openPurchase(db, shop.id, orderOf(request)))
     if (!purchase) return closed(request, reply)
     const blocks = blocksOf(purchase, shop.name)
+    const { fields, photos, refused } = await readSent(request, blocks, media)
+    const left = new Set(refused)
     const { author, answers, faults } = readAnswers(fields, blocks)
-    if (faults.length > 0) return showForm(request, reply.code(422), { blocks, fields, faults, only: undefined }, purchase.order.number)
+    if (faults.length > 0)
+      return showForm(request, reply.code(422), { blocks, fields, faults, only: undefined, hadPhotos: photos.size > 0 }, purchase.order.number)
     const said = answers.map((answer) => ({ answer, read: readReview({ ...answer, author, locale: shop.locale }) }))
     const isSaved = await store.write(async (tx) => {
       const still = await openPurchase(tx, shop.id, orderOf(request))
       if (!still) return false
-      for (const { answer, read } of said) await save(tx, still, { ...answer, ...read, author, locale: shop.locale })
+      for (const { answer, read } of said) {
+        const isWhole = await save(tx, still, { ...answer, ...read, author, locale: shop.locale }, photos.get(answer.block.key))
+        if (!isWhole) left.add('limit')
+      }
       await noteAnswer(tx, still.order.id, new Date())
       return true
     })
-    return isSaved ? reply.redirect(`${pathOf(request)}/thanks`, 303) : closed(request, reply)
+    const why = left.size > 0 ? `?photos=${[...left].join(',')}` : ''
+    return isSaved ? reply.redirect(`${pathOf(request)}/thanks${why}`, 303) : closed(request, reply)
   })
 
   app.get('/thanks', hidden, async (request, reply) => {
@@ -54,7 +65,7 @@ export function orderRoutes(app: App) {
     const purchase = await store.snapshot((db) => openPurchase(db, shop.id, orderOf(request)))
     if (!purchase) return closed(request, reply)
     const { done, doneText } = words[shop.locale]
-    const content = thanks(blocksOf(purchase, shop.name), pathOf(request), words[shop.locale])
+    const content = thanks(blocksOf(purchase, shop.name), pathOf(request), words[shop.locale], reasonsIn(request.query))
     return sendPage(reply, { locale: shop.locale, shop: shop.name, title: done, text: doneText, content })
   })
 }
@@ -62,16 +73,19 @@ export function orderRoutes(app: App) {
 const orderOf = (request: FastifyRequest) => request.link?.[0] ?? ''
 const pathOf = (request: FastifyRequest) => `/t/order/${(request.params as { token: string }).token}`
 
-/** The one place that knows how a form arrives: by name of the field. */
-const fieldsOf = (body: unknown): Fields => (typeof body === 'object' && body !== null ? (body as Fields) : {})
-
 type Said = Omit<Parameters<typeof savePurchased>[1], 'shopId' | 'orderId' | 'subject' | 'product' | 'email'> & Pick<Answer, 'block'>
 
-/** A product that has left the order meanwhile is left out. */
-async function save(tx: Tx, { order, products }: Purchase, { block, ...said }: Said) {
+/** Saves a review with its photos; a product that has left the order meanwhile is left out. @returns false where there was no room for all photos */
+async function save(tx: Tx, { order, products }: Purchase, { block, ...said }: Said, photos: KeptPhoto[] = []): Promise<boolean> {
   const { subject, product } = block
-  if (subject === 'product' && !products.some(({ id }) => id === product)) return
-  await savePurchased(tx, { ...said, subject, product, shopId: order.shopId, orderId: order.id, email: order.email })
+  if (subject === 'product' && !products.some(({ id }) => id === product)) return true
+  const { shopId, id: orderId, email } = order
+  await savePurchased(tx, { ...said, subject, product, shopId, orderId, email })
+  const review = (await reviewsOfOrder(tx, shopId, orderId)).find((one) => one.subject === subject && one.product === product)
+  if (!review || !isOpen(review) || photos.length === 0) return true
+  const room = await roomForPhotos(tx, review.id)
+  await attachPhotos(tx, { shopId, reviewId: review.id, photos: photos.slice(0, room) })
+  return photos.length <= room
 }
 
 /** What the fields hold at first: what was written before, and the buyer's first name. */

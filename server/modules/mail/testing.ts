@@ -6,8 +6,8 @@ export interface Received {
   raw: string
 }
 
-/** A real mail server on a port of its own. Addresses that begin with `nobody` or `later` are refused for good, or for now. */
-export async function testInbox(options: SMTPServerOptions = {}, port = 0) {
+/** A real mail server on a port of its own. Addresses that begin with `nobody` or `later` are refused for good, or for now. Whoever starts it closes it. */
+export async function startInbox(options: SMTPServerOptions = {}, port = 0) {
   const received: Received[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -30,6 +30,12 @@ export async function testInbox(options: SMTPServerOptions = {}, port = 0) {
   const address = server.server.address()
   const opened = typeof address === 'object' && address ? address.port : port
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
-  onTestFinished(close)
   return { received, port: opened, url: `smtp://127.0.0.1:${opened}`, close }
+}
+
+/** The same, gone when the test ends. */
+export async function testInbox(options: SMTPServerOptions = {}, port = 0) {
+  const inbox = await startInbox(options, port)
+  onTestFinished(inbox.close)
+  return inbox
 }

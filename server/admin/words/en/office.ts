@@ -49,7 +49,12 @@ export const mails: Words['mails'] = {
   anyState: 'Any state',
   states: { waiting: 'waiting', sending: 'being sent', sent: 'sent', kept: 'kept here', failed: 'not sent' },
   keptHelp: 'No mail server is set up (SMTP_URL), so the mail stayed here. You can pass its text on in another way.',
-  kinds: { invitation: 'invitation to the team', reviewReply: 'reply to a review', reviewConfirmation: 'e-mail confirmation of a review' },
+  kinds: {
+    invitation: 'invitation to the team',
+    reviewReply: 'reply to a review',
+    reviewConfirmation: 'e-mail confirmation of a review',
+    review_request: 'request for a review',
+  },
   back: 'Mail',
   to: 'To',
   kind: 'Kind',

@@ -2,7 +2,6 @@ import type { OwnReview, PublicReview } from '../../sdk/contract.gen.ts'
 import { Stars } from '../../sdk/Stars.tsx'
 import type { Say } from '../../sdk/words.ts'
 import type { Reviews } from './model.ts'
-import { Votes } from './Votes.tsx'
 import type { Key } from './words.pl.ts'
 
 interface Props {
@@ -18,11 +17,7 @@ export function Review({ review, model, say }: Props) {
   const day = (at: string) => new Date(at).toLocaleDateString(say.locale, { dateStyle: 'long' })
   return (
     <article class={shown ? 'review' : 'review own'} part="review">
-      {own && (
-        <p class="pending" part="pending">
-          <strong>{say('pending')}</strong> {say(own.waitsForEmail ? 'checkMail' : 'onlyYou')}
-        </p>
-      )}
+      {own && model.acts?.waiting(own, say)}
       <header class="head">
         <Stars value={review.stars} label={say('rated', { n: review.stars })} />
         {review.title && <h3 part="review-title">{review.title}</h3>}
@@ -52,7 +47,13 @@ export function Review({ review, model, say }: Props) {
           <p class="said">{shown.reply.text}</p>
         </div>
       )}
-      {shown && <Votes review={shown} model={model} say={say} />}
+      {shown && (
+        <fieldset class="foot" part="votes" aria-label={say('helped')}>
+          <span aria-hidden="true">{say('helped')}</span>
+          <span class="votes">{model.acts?.votesOn(model, shown, say)}</span>
+          <span role="status">{model.acts?.answerOn(model, shown, say)}</span>
+        </fieldset>
+      )}
     </article>
   )
 }

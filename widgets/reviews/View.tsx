@@ -55,7 +55,7 @@ export function View({ model, say }: Props) {
         </div>
       </div>
       <p class="hidden" role="status">
-        {newsOf(model, say)}
+        {isFailed ? say('failed') : phase === 'ready' && model.acts?.news(model, say)}
       </p>
     </section>
   )
@@ -67,12 +67,4 @@ function Waiting({ say }: { say: Say<Key> }) {
       <p class="hidden">{say('loading')}</p>
     </div>
   )
-}
-
-function newsOf({ phase, news, wish: { stars, sort }, summary }: Reviews, say: Say<Key>) {
-  if (phase !== 'ready') return phase === 'failed' && say('failed')
-  if (typeof news === 'number') return say('added', { n: news })
-  if (!news || !summary) return ''
-  const n = stars ? (summary.histogram[stars - 1] ?? 0) : summary.count
-  return say('shown', { reviews: `${stars ? `${say('stars', { n: stars })}: ` : ''}${say('reviews', { n })}`, sort: say(sort ?? 'helpful') })
 }

@@ -5,7 +5,8 @@ import type { Opening } from '../../sdk/element.tsx'
 import { warn } from '../../sdk/warn.ts'
 import type { Say } from '../../sdk/words.ts'
 import type { Gallery } from '../gallery/index.ts'
-import type { Ballot } from '../visitor/index.ts'
+import type { Ballot } from '../visitor/ballot.ts'
+import type { Chosen } from '../visitor/news.ts'
 import type { Key } from './words.pl.ts'
 
 const list = 'GET /v1/shops/:shop/reviews'
@@ -19,12 +20,10 @@ interface Wish {
   after?: string | undefined
 }
 
-const failed = (error: unknown) => warn('a part of the reviews could not load', error)
-/** What only a shopper who acts needs; the reviews stand without it. */
-const acting = (task: (acts: typeof import('../visitor/index.ts')) => void, otherwise = failed) => import('../visitor/index.ts').then(task, otherwise)
+type Acts = typeof import('../visitor/index.ts')
 
 /** Published reviews, page by page, and the shopper's own. What is shown stays while more is loading, and after a failure. */
-export class Reviews implements Ballot {
+export class Reviews implements Ballot, Chosen {
   /** `refused`: asking again would not help. */
   phase: 'loading' | 'ready' | 'failed' | 'refused' = 'loading'
   wish: Wish = {}
@@ -33,10 +32,11 @@ export class Reviews implements Ballot {
   next: string | null = null
   /** What this visitor wrote and nobody else can see yet. */
   own: OwnReview[] = []
-  /** What the shopper's last wish brought: a new list, or so many reviews more. */
-  news: 'list' | number | undefined
+  news: Chosen['news']
   votes: Ballot['votes'] = {}
   answer: Ballot['answer']
+  /** What only a shopper who acts needs; the reviews stand before it and without it. */
+  acts: Acts | undefined
   readonly opening: Opening
   #gallery: Gallery | undefined
   #running = new AbortController()
@@ -50,28 +50,17 @@ export class Reviews implements Ballot {
       ({ detail }) => {
         if (!isSame(detail, about)) return
         if (detail.review.status === 'published') this.ask()
-        else acting(({ add }) => add(this, [detail.review]))
+        else this.#acting(({ add }) => add(this, [detail.review]))
       },
       { signal },
     )
     this.ask()
-    if (opening.visitor.token) acting(({ remember }) => remember(this))
-  }
-
-  /** Whether a review helped; said again, it is taken back. */
-  vote(id: string, isHelpful: boolean) {
-    acting(
-      ({ vote }) => vote(this, id, isHelpful),
-      () => {
-        this.answer = { id, key: 'uncounted' }
-        this.opening.changed()
-      },
-    )
+    if (opening.visitor.token) this.#acting(({ remember }) => remember(this))
   }
 
   /** Tells how the shop treats reviews. */
   explain() {
-    acting(({ explain }) => explain(this.opening.host))
+    this.#acting(({ explain }) => explain(this.opening.host))
   }
 
   more() {
@@ -102,6 +91,7 @@ export class Reviews implements Ballot {
       if (this.summary) this.news = after ? added.length : 'list'
       Object.assign(this, { summary, next, reviews: [...known, ...added] })
       show('ready')
+      this.#acting()
       if (after) host.shadowRoot?.querySelectorAll('li')[known.length]?.focus()
     } catch (error) {
       if (signal.aborted) return
@@ -109,6 +99,17 @@ export class Reviews implements Ballot {
       if (isFinal) warn('reviews were refused', error)
       show(isFinal ? 'refused' : 'failed')
     }
+  }
+
+  #acting(task?: (acts: Acts) => void) {
+    import('../visitor/index.ts').then(
+      (acts) => {
+        this.acts = acts
+        task?.(acts)
+        this.opening.changed()
+      },
+      (error) => warn('a part of the reviews could not load', error),
+    )
   }
 
   /** A review's photos. What shows them is fetched with the first. */

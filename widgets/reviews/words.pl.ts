@@ -23,21 +23,12 @@ export const words = {
   variant: 'Dotyczy: {name}',
   reply: 'Odpowiedź sklepu, {day}',
   helped: 'Czy ta opinia była pomocna?',
-  yes: 'Tak',
-  no: 'Nie',
-  counted: 'Dziękujemy za głos.',
-  uncounted: 'Nie udało się zapisać głosu.',
-  pending: 'Czeka na sprawdzenie',
-  onlyYou: 'Na razie widzisz ją tylko Ty.',
-  checkMail: 'Potwierdź swój e-mail: wysłaliśmy Ci wiadomość z odnośnikiem.',
   empty: 'Nie ma jeszcze opinii',
   invite: 'Masz ten produkt? Twoja opinia będzie pierwsza i pomoże innym wybrać.',
   shopInvite: 'Masz za sobą zakupy w tym sklepie? Napisz, jak było.',
   write: 'Napisz opinię',
   failed: 'Nie udało się wczytać opinii.',
   retry: 'Spróbuj ponownie',
-  shown: '{reviews}. Kolejność: {sort}.',
-  added: { one: 'Wczytano jeszcze {n} opinię.', few: 'Wczytano jeszcze {n} opinie.', other: 'Wczytano jeszcze {n} opinii.' },
 }
 
 export type Key = keyof typeof words

@@ -173,6 +173,6 @@ describe('R6 photos, from the shopper to the shoppers', () => {
 
     expect(asked.filter((url) => /gallery|photo/.test(url))).toEqual([])
     await page.locator('kontuar-review-form').getByRole('radio').first().focus()
-    await expect.poll(() => asked.some((url) => url.includes('photo-picker'))).toBe(true)
+    await expect.poll(() => asked.some((url) => url.includes('review-sender'))).toBe(true)
   })
 })

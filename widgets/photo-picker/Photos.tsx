@@ -1,7 +1,7 @@
 import type { Say } from '../../sdk/words.ts'
 import type { Item, Picker } from './index.ts'
 import { MOST, TYPES } from './limits.ts'
-import type { Key } from './words.pl.ts'
+import type { Key } from './words.ts'
 
 interface Props {
   picker: Picker

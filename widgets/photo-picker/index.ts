@@ -1,14 +1,13 @@
 import { type ComponentChild, h } from 'preact'
 import { type Opening, sheetOf } from '../../sdk/element.tsx'
 import type { SharedPage } from '../../sdk/shared.ts'
-import { builtIn, type Say } from '../../sdk/words.ts'
+import type { Say } from '../../sdk/words.ts'
 import { AVIF, HEAVIEST, MOST, TYPES } from './limits.ts'
 import { Photos } from './Photos.tsx'
 import { type Shrunk, shrink } from './shrink.ts'
 import css from './style.css'
 import { upload } from './upload.ts'
-import { words as en } from './words.en.ts'
-import { type Key, words as pl } from './words.pl.ts'
+import type { Key } from './words.ts'
 
 const sheet = sheetOf(css)
 
@@ -53,8 +52,8 @@ export class Picker {
     opening.host.addEventListener('paste', ({ clipboardData }) => this.add(clipboardData?.files), { signal: opening.signal })
   }
 
-  show<Known extends string>(say: Say<Known>): ComponentChild {
-    return h(Photos, { picker: this, isSent: !!this.#review, say: say.with<Key>(builtIn(say.locale) === 'pl' ? pl : en) })
+  show(say: Say<Key>): ComponentChild {
+    return h(Photos, { picker: this, isSent: !!this.#review, say })
   }
 
   async add(files: Iterable<File> | ArrayLike<File> = []) {

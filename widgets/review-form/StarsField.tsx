@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import { STAR } from '../../sdk/Stars.tsx'
 import type { Say } from '../../sdk/words.ts'
 import type { Key } from './words.pl.ts'
@@ -5,14 +6,15 @@ import type { Key } from './words.pl.ts'
 interface Props {
   value: number
   change: (stars: number) => void
-  error: string | undefined
+  isWrong: boolean
+  remark: ComponentChild
   say: Say<Key>
 }
 
 /** A radio group that looks like stars: arrows and the pointer work as the browser makes them. */
-export function StarsField({ value, change, error, say }: Props) {
+export function StarsField({ value, change, isWrong, remark, say }: Props) {
   return (
-    <fieldset class="rating" part="rating" aria-describedby={error && 'stars-error'}>
+    <fieldset class="rating" part="rating" aria-describedby="stars-about">
       <legend class="label">{say('rating')}</legend>
       <div class="row">
         {([1, 2, 3, 4, 5] as const).map((n) => (
@@ -23,7 +25,7 @@ export function StarsField({ value, change, error, say }: Props) {
               name="stars"
               value={n}
               checked={value === n}
-              aria-invalid={!!error}
+              aria-invalid={isWrong}
               aria-label={`${say('stars', { n })}: ${say(`star${n}`)}`}
               onChange={() => change(n)}
             />
@@ -36,11 +38,7 @@ export function StarsField({ value, change, error, say }: Props) {
           </label>
         ))}
       </div>
-      {error && (
-        <p class="error" id="stars-error" part="error">
-          {error}
-        </p>
-      )}
+      <div id="stars-about">{remark}</div>
     </fieldset>
   )
 }

@@ -1,5 +1,6 @@
+import type { ComponentChild } from 'preact'
 import type { Say } from '../../sdk/words.ts'
-import { type Field, limits } from './rules.ts'
+import type { Field } from '../review-sender/rules.ts'
 import type { Key } from './words.pl.ts'
 
 interface Props {
@@ -8,7 +9,9 @@ interface Props {
   change: (value: string) => void
   label: Key
   note?: Key
-  error: string | undefined
+  isWrong: boolean
+  /** What is said of what was typed. */
+  remark: ComponentChild
   say: Say<Key>
   /** What browsers offer to fill in. */
   fill: 'off' | 'nickname' | 'email'
@@ -16,8 +19,7 @@ interface Props {
   rows?: number
 }
 
-export function TextField({ name, value, change, label, note, error, say, fill, isRequired = false, rows }: Props) {
-  const left = limits[name] - value.trim().length
+export function TextField({ name, value, change, label, note, isWrong, remark, say, fill, isRequired = false, rows }: Props) {
   const props = {
     id: name,
     part: 'field',
@@ -26,7 +28,7 @@ export function TextField({ name, value, change, label, note, error, say, fill, 
     value,
     autoComplete: fill,
     'aria-required': isRequired,
-    'aria-invalid': !!error,
+    'aria-invalid': isWrong,
     'aria-describedby': `${name}-about`,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => change(currentTarget.value),
   }
@@ -38,12 +40,7 @@ export function TextField({ name, value, change, label, note, error, say, fill, 
       {rows ? <textarea {...props} rows={rows} /> : <input {...props} type={name === 'email' ? 'email' : 'text'} list={undefined} />}
       <div id={`${name}-about`}>
         {note && <p class="note">{say(note)}</p>}
-        {left < limits[name] / 10 && !error && <p class={left < 0 ? 'error' : 'note'}>{left < 0 ? say('over', { n: -left }) : say('left', { n: left })}</p>}
-        {error && (
-          <p class="error" part="error">
-            {error}
-          </p>
-        )}
+        {remark}
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { builtIn, type Say } from '../../sdk/words.ts'
+import type { Field } from '../review-sender/rules.ts'
 import type { ReviewForm } from './model.ts'
-import type { Field } from './rules.ts'
 import { StarsField } from './StarsField.tsx'
 import { TextField } from './TextField.tsx'
 import type { Key } from './words.pl.ts'
@@ -11,8 +11,8 @@ interface Props {
 }
 
 export function View({ model, say }: Props) {
-  const { draft, sent } = model
-  if (sent) return <Thanks model={model} next={sent.status === 'published' ? 'visible' : sent.waitsForEmail ? 'checkMail' : 'waits'} say={say} />
+  const { draft, problems, sender, sent } = model
+  if (sent) return <>{sender?.thanks(sent, say)}</>
   const send = (event: Event) => {
     event.preventDefault()
     model.send(builtIn(say.locale))
@@ -23,7 +23,7 @@ export function View({ model, say }: Props) {
       <h2 id="title" part="heading">
         {say(model.opening.about.subject === 'shop' ? 'shopTitle' : 'title')}
       </h2>
-      <StarsField value={draft.stars} change={(stars) => model.change({ stars })} error={errorOf('stars', model, say)} say={say} />
+      <StarsField value={draft.stars} change={(stars) => model.change({ stars })} isWrong={!!problems.stars} remark={sender?.remark('stars', say)} say={say} />
       {draft.stars > 0 && <Rest model={model} say={say} />}
     </form>
   )
@@ -31,10 +31,10 @@ export function View({ model, say }: Props) {
 
 /** All that a shopper sees only after choosing the stars. */
 function Rest({ model, say }: Props) {
-  const { draft, isSending, failure } = model
+  const { draft, isSending, failure, problems, sender } = model
   const field = (name: Exclude<Field, 'stars'>) => {
     const change = (value: string) => model.change({ [name]: value })
-    return { name, say, change, value: draft[name], error: errorOf(name, model, say) }
+    return { name, say, change, value: draft[name], isWrong: !!problems[name], remark: sender?.remark(name, say) }
   }
   return (
     <div class="rest">
@@ -44,7 +44,7 @@ function Rest({ model, say }: Props) {
         <TextField {...field('author')} label="author" fill="nickname" isRequired />
         <TextField {...field('email')} label="email" note="emailNote" fill="email" />
       </div>
-      {model.picker?.show(say)}
+      {sender?.picker.show(say)}
       <label class="hidden" aria-hidden="true">
         {say('website')}
         <input
@@ -68,22 +68,5 @@ function Rest({ model, say }: Props) {
         </button>
       )}
     </div>
-  )
-}
-
-function errorOf(field: Field, { problems }: ReviewForm, say: Say<Key>) {
-  const problem = problems[field]
-  return problem && say(problem.why, { n: problem.limit ?? 0 })
-}
-
-function Thanks({ next, model, say }: Props & { next: 'visible' | 'checkMail' | 'waits' }) {
-  return (
-    <section class="thanks" part="thanks" lang={say.locale}>
-      <h2 tabIndex={-1} part="heading">
-        {say('thanks')}
-      </h2>
-      <p>{say(next)}</p>
-      {model.picker?.show(say)}
-    </section>
   )
 }

@@ -1,5 +1,5 @@
 import { guarded } from '../../sdk/visitor.ts'
-import type { Draft } from './rules.ts'
+import type { Draft } from '../review-sender/rules.ts'
 
 /** What was typed and not sent yet, with the form it was tried to be sent with. */
 export type Kept = Partial<Draft> & { form?: string | undefined }

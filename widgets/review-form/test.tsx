@@ -85,7 +85,7 @@ describe('R1 R2 the review form', () => {
     page.type('email', 'kasia')
 
     page.submit()
-    expect(page.find('#author-about').textContent).toBe('Podaj imię lub pseudonim.')
+    await page.until(() => page.find('#author-about').textContent === 'Podaj imię lub pseudonim.')
     expect(page.find(`#${page.find('#email').getAttribute('aria-describedby')}`).textContent).toBe(
       'Nigdzie go nie pokażemy.Sprawdź adres, na przykład anna@example.com.',
     )
@@ -118,6 +118,7 @@ describe('R1 R2 the review form', () => {
     })
     expect(page.requests).toEqual([])
     page.find('form').dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    await page.until(() => page.requests.length > 0)
     expect(page.requests.map(({ route }) => route)).toEqual([forms])
 
     page.choose(4)

@@ -30,7 +30,7 @@ const shop = (): Files => ({
   'assets/rating-1.js': { name: 'rating', imports: ['assets/core-1.js'], content: noise(1000) },
   'assets/review-form-1.js': { name: 'review-form', imports: ['assets/core-1.js'], content: noise(1000) },
   'assets/gallery-1.js': { name: 'gallery', imports: ['assets/core-1.js'] },
-  'assets/photo-picker-1.js': { name: 'photo-picker', imports: ['assets/core-1.js'] },
+  'assets/review-sender-1.js': { name: 'review-sender', imports: ['assets/core-1.js'] },
   'assets/reviews-pl-1.js': { name: 'reviews-pl', content: noise(200) },
   'assets/rating-pl-1.js': { name: 'rating-pl' },
   'assets/review-form-pl-1.js': { name: 'review-form-pl' },
@@ -58,6 +58,15 @@ test('a build within its budgets passes and shows its weights', () => {
   const { status, stdout, stderr } = sizes(build(shop()))
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toMatch(/^reviews page: loader \+ core \+ reviews \+ Polish +4\d{3} +12288 +3\d %$/m)
+})
+
+test('everything is weighed with the words of one language', () => {
+  const everything: Budget[] = [{ name: 'everything', chunks: 'all', limit: 99_999 }]
+  const weightOf = (files: Files) => weigh(openBuild(build(files)), everything).weights[0]?.bytes
+  const polish = { ...shop(), 'kontuar.js': { name: 'kontuar', content: '1' } }
+  const english = { 'assets/reviews-en-1.js': { name: 'reviews-en', content: noise(400) } }
+
+  expect(weightOf({ ...polish, ...english })).toBe(weightOf(polish))
 })
 
 test('a broken budget fails with its name and weight', () => {

@@ -36,7 +36,7 @@ const browserOnly = ({ admin = false } = {}) => ({
 })
 
 const minify = async (file) =>
-  (await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target: 'es2022', supported: { nesting: true } })).code.trim()
+  (await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target: 'es2022', supported: { nesting: true } })).code.trim().replace(/(?<=[:,]) /g, '')
 
 /** `import css from './style.css'` is its text. */
 const cssText = { name: 'css-text', load: async (id) => (id.endsWith('.css') ? `export default ${JSON.stringify(await minify(id))}` : null) }
@@ -172,7 +172,7 @@ const shared = {
     warn(warning)
   },
 }
-const squeeze = () => terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true }, format: { comments: false } })
+const squeeze = () => terser({ module: true, ecma: 2022, compress: { passes: 3, unsafe_arrows: true, sequences: false }, format: { comments: false } })
 
 const browser = {
   ...shared,
@@ -182,7 +182,7 @@ const browser = {
     dir: join(root, 'dist/browser'),
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash].js`,
+    chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash:6].js`,
     hoistTransitiveImports: false,
     freeze: false,
   },

@@ -146,6 +146,7 @@ describe('O1 orders in the admin page', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('MAJA.ziel')
     await page.getByLabel('Stan').selectOption('refunded')
     await expect.poll(() => page.url()).toContain('status=refunded')
+    await page.locator('tbody tr').filter({ hasText: 'zwrócone' }).first().waitFor()
     await expect.poll(() => page.locator('tbody tr').filter({ hasNotText: 'zwrócone' }).count()).toBe(0)
     const shown = await page.locator('tbody tr').count()
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Pobierz CSV' }).click()])

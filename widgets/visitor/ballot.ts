@@ -38,16 +38,33 @@ async function cast(ballot: Ballot, id: string, isHelpful: boolean) {
   show(wanted, shown + Number(wanted === true) - Number(before === true))
   try {
     const params = { review: id }
-    const options = { visitor: visitor.token }
+    const token = visitor.token ?? (await toldBeside(visitor.shop))
+    const options = { visitor: token }
     const votes =
       wanted === undefined
         ? await call('DELETE /v1/shops/:shop/reviews/:review/vote', { params }, options)
         : await call('PUT /v1/shops/:shop/reviews/:review/vote', { params, body: { helpful: wanted } }, options)
     visitor.token = votes.visitor
+    if (!token) tellBeside(visitor.shop, votes.visitor)
     show(wanted, votes.helpful, wanted === undefined ? undefined : 'counted')
   } catch {
     show(before, shown, 'uncounted')
   }
+}
+
+/** How long another tab may take to see what this one stored, in milliseconds. */
+const SEEN_AFTER = 2000
+const lockOf = (shop: string, token = '') => `kontuar:${shop}:${token}`
+
+/** Tells other tabs who the visitor is by the name of a lock: storage reaches them a moment too late. A lock kept longer would keep the page out of the back/forward cache. */
+function tellBeside(shop: string, token: string) {
+  navigator.locks?.request(lockOf(shop, token), () => new Promise((done) => setTimeout(done, SEEN_AFTER))).catch(() => {})
+}
+
+async function toldBeside(shop: string): Promise<string | undefined> {
+  const locks = await navigator.locks?.query().catch(() => undefined)
+  const prefix = lockOf(shop)
+  return locks?.held?.find(({ name }) => name?.startsWith(prefix))?.name?.slice(prefix.length)
 }
 
 /** Shows what this visitor wrote and said before; without an answer the others' reviews stand alone. */

@@ -26,6 +26,9 @@ const WORDS = {
   },
 }
 
+/** One style sheet, in the order in which its parts count. */
+const STYLES = ['page.css', 'page.reviews.css']
+
 /** What every page behind a link may load: its own style sheet and its own pictures, no script. */
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
@@ -37,7 +40,7 @@ export function mailedScope(app: App, rooms: Partial<Record<Purpose, (scope: App
   app.register(
     async (scope: App) => {
       await scope.register(forms)
-      const style = await readFile(new URL('../http/page.css', import.meta.url))
+      const style = (await Promise.all(STYLES.map((file) => readFile(new URL(`../http/${file}`, import.meta.url), 'utf8')))).join('\n')
       scope.get('/page.css', { schema: { hide: true } }, (_request, reply) =>
         reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style),
       )

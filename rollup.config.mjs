@@ -36,7 +36,9 @@ const browserOnly = ({ admin = false } = {}) => ({
 })
 
 const minify = async (file) =>
-  (await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target: 'es2022', supported: { nesting: true } })).code.trim().replace(/(?<=[:,]) /g, '')
+  (await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true, target: 'es2022', supported: { nesting: true } })).code
+    .trim()
+    .replace(/(?<=[:,]) /g, '')
 
 /** `import css from './style.css'` is its text. */
 const cssText = { name: 'css-text', load: async (id) => (id.endsWith('.css') ? `export default ${JSON.stringify(await minify(id))}` : null) }

@@ -6,6 +6,7 @@ import { HotReplies } from './http/hot.ts'
 import { addLimits } from './http/limits.ts'
 import { addOpenApi } from './http/openapi.ts'
 import { addProbes } from './http/probes.ts'
+import { addReplies } from './http/replies.ts'
 import { addStatic } from './http/static.ts'
 import { type App, addZod } from './http/zod.ts'
 import type { Bus } from './live/bus.ts'
@@ -70,6 +71,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
   app.decorate('live', new Live(store, app.log))
   await addOpenApi(app)
   addZod(app)
+  addReplies(app)
   addErrors(app)
   await addLimits(app)
   forgetWhatChanges(app, bus)

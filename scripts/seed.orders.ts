@@ -1,6 +1,7 @@
 import type { Tx } from '../server/db/store.ts'
 import { putOrder } from '../server/modules/orders/service/put.ts'
 import type { OrderStatus } from '../server/modules/orders/table.ts'
+import type { Sold } from './seed.purchases.ts'
 
 const HOUR = 60 * 60_000
 const BUYERS = [
@@ -13,14 +14,15 @@ const BUYERS = [
   ['Ewa', 'Mazur'],
 ] as const
 const STATUSES: OrderStatus[] = ['paid', 'placed', 'delivered', 'delivered', 'delivered', 'cancelled', 'delivered', 'refunded', 'delivered']
-const PRICES = [3900, 5900, 4450, 8900, 12_900]
 const ORDERS = 34
+/** The newest orders, whose buyers may be asked for reviews, each a week after the parcel: none of them is due yet. */
+const AGREED = 7
 
 const at = <Value>(list: readonly Value[], index: number) => list[index % list.length] as Value
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[łŁ]/g, 'l').toLowerCase()
 
 /** Some weeks of the demo shop's orders; the same at every start. */
-export async function seedOrders(tx: Tx, shopId: string, products: { id: string; name: string }[]) {
+export async function seedOrders(tx: Tx, shopId: string, products: Sold[]) {
   for (let i = 0; i < ORDERS; i++) {
     const [firstName, lastName] = at(BUYERS, i * 3)
     const status = at(STATUSES, i)
@@ -28,7 +30,7 @@ export async function seedOrders(tx: Tx, shopId: string, products: { id: string;
     const later = (hours: number) => new Date(Math.min(Date.now(), placedAt.getTime() + hours * HOUR))
     const isPaid = status !== 'placed' && status !== 'cancelled'
     const lines = Array.from({ length: 1 + (i % 3) }, (_, line) => {
-      const [{ id, name }, unitMinor, quantity] = [at(products, i * 5 + line * 2), at(PRICES, i + line), 1 + ((i + line) % 2)]
+      const [{ id, name, priceCents: unitMinor }, quantity] = [at(products, i * 5 + line * 2), 1 + ((i + line) % 2)]
       return { productId: id, variantId: null, sku: null, name, quantity, unitMinor, totalMinor: unitMinor * quantity }
     })
     const totalMinor = lines.reduce((sum, line) => sum + line.totalMinor, 1490)
@@ -52,7 +54,8 @@ export async function seedOrders(tx: Tx, shopId: string, products: { id: string;
         paidAt: isPaid ? later(1) : null,
         deliveredAt: status === 'delivered' || status === 'refunded' ? later(50) : null,
         cancelledAt: status === 'cancelled' ? later(30) : null,
-        person: { email: `${plain(firstName)}.${plain(lastName)}@poczta.example`, firstName, lastName },
+        consents: i >= AGREED ? [] : [{ purpose: 'review_requests', granted: true, text: 'Proszę o pytanie o opinię po zakupach.', at: placedAt }],
+        person: { email: `${plain(firstName)}.${plain(lastName)}${i < AGREED ? '.nowy' : ''}@poczta.example`, firstName, lastName },
       },
       later(60),
     )

@@ -12,6 +12,9 @@ import { type Review, reviews } from '../server/modules/reviews/table.ts'
 /** Products some of whose reviews have photos, and how many reviews. */
 const PRODUCTS: Record<string, number> = { 'kubek-jagoda': 3, 'kubek-dwa-lyki': 2 }
 
+/** Of a drawing, in pixels. */
+const SIDE = 600
+
 /** How a buyer holds the camera, from shot to shot: the side of the cut in the drawing of 600 × 600, and the light. */
 const SHOTS = [
   { left: 40, top: 60, width: 520, height: 390, angle: -3, brightness: 1.04, hue: 0 },
@@ -48,10 +51,11 @@ export async function seedPhotos({ store, media }: Pick<App, 'store' | 'media'>)
 
 async function take(product: string, { left, top, width, height, angle, brightness, hue }: (typeof SHOTS)[number]) {
   const drawing = readFileSync(new URL(`../examples/storefront/pictures/${product}.svg`, import.meta.url))
-  const turned = await sharp(drawing, { density: 144 }).resize(1200, 1200).rotate(angle, { background: '#e5d3ba' }).resize(1200, 1200).png().toBuffer()
-  return sharp(turned)
-    .extract({ left: left * 2, top: top * 2, width: width * 2, height: height * 2 })
-    .modulate({ brightness, hue })
-    .jpeg({ quality: 85 })
-    .toBuffer()
+  const turned = await sharp(drawing, { density: 72 })
+    .resize(SIDE, SIDE)
+    .rotate(angle, { background: '#e5d3ba' })
+    .resize(SIDE, SIDE)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return sharp(turned.data, { raw: turned.info }).extract({ left, top, width, height }).modulate({ brightness, hue }).jpeg({ quality: 85 }).toBuffer()
 }

@@ -8,15 +8,13 @@ import { putProducts } from '../server/modules/catalog/service.ts'
 import { type LoadedReview, loadReviews, recount } from '../server/modules/reviews/service/load.ts'
 import type { Details, RejectionReason, Status } from '../server/modules/reviews/table.ts'
 import { seedOrders } from './seed.orders.ts'
-import { addPurchases } from './seed.purchases.ts'
+import { addPurchases, type Sold } from './seed.purchases.ts'
 
 export const DEMO_LOGIN = { email: 'anna@kubek.example', password: 'kubek-i-spolka' }
 const SHOP = 'Kubek i Spółka'
 const DAY = 24 * 60 * 60_000
 
-interface Product {
-  id: string
-  name: string
+interface Product extends Sold {
   group?: string
 }
 
@@ -56,8 +54,9 @@ export async function seed(store: Store, url: string): Promise<string | undefine
         ...(group && { groupId: group }),
       })),
     )
+    const bought = await addPurchases(tx, shop.id, read<DemoReview[]>('reviews').map(toLoaded), products)
     await seedOrders(tx, shop.id, products)
-    await loadReviews(tx, shop.id, 'page', await addPurchases(tx, shop.id, read<DemoReview[]>('reviews').map(toLoaded)))
+    await loadReviews(tx, shop.id, 'page', bought)
     await recount(tx, shop.id)
     return key
   })

@@ -47,6 +47,7 @@ describe('R6 photos, from the shopper to the shoppers', () => {
   test('two photos are added by keyboard, a hostile file is refused in words; the staff publish, and shoppers look', async () => {
     const { page } = await open(demo.url + NEW)
     const form = page.locator('kontuar-review-form')
+    await form.scrollIntoViewIfNeeded()
     await form.getByRole('radio').first().focus()
     for (let stars = 0; stars < 4; stars++) await page.keyboard.press('ArrowRight')
     await form.getByLabel('Imię lub pseudonim').fill('Ola')

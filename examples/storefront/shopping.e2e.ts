@@ -84,6 +84,7 @@ describe('R2 a shopper writes a review', () => {
   test('by keyboard alone, sees it wait, the staff publish it, and it is counted', async () => {
     const { page, errors } = await open(demo.url + NEW)
     const form = page.locator('kontuar-review-form')
+    await form.scrollIntoViewIfNeeded()
     await form.getByRole('radio').first().focus()
     await page.keyboard.press('Space')
     for (const _ of '2345') await page.keyboard.press('ArrowRight')

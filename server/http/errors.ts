@@ -29,7 +29,7 @@ function toIssues(part: string, issue: z.core.$ZodIssue): Issue[] {
   if (issue.code === 'too_small') return [{ field, rule: 'too_small', limit: Number(issue.minimum) }]
   if (issue.code === 'too_big') return [{ field, rule: 'too_big', limit: Number(issue.maximum) }]
   if (issue.code === 'custom') return [{ field, rule: String(issue.params?.rule ?? 'invalid') }]
-  if (issue.code === 'invalid_type' && issue.input === undefined) return [{ field, rule: 'required' }]
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_union') && issue.input === undefined) return [{ field, rule: 'required' }]
   return [{ field, rule: issue.code === 'invalid_format' ? 'invalid_format' : issue.code }]
 }
 

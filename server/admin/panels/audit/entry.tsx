@@ -12,6 +12,7 @@ export function Entry({ entry: { at, actor, action, subject, details } }: { entr
     return label && text ? [`${label}: ${text}`] : []
   })
   const kind = say.audit.subjects[subject.type]
+  const review = subject.type === 'review' ? subject.id : subject.type === 'photo' && details.review
   return (
     <li class="line">
       <div class="line-text">
@@ -20,9 +21,9 @@ export function Entry({ entry: { at, actor, action, subject, details } }: { entr
         </span>
         {(kind || told.length > 0) && <span class="soft">{[kind, ...told].filter(Boolean).join(' · ')}</span>}
       </div>
-      {subject.type === 'review' && subject.id && may('reviews.read') && (
-        <a class="button small" href={`/admin/${shop.id}/reviews/${subject.id}`}>
-          {say.nav.reviews}
+      {review && may('reviews.read') && (
+        <a class="button small" href={`/admin/${shop.id}/reviews/${review}`}>
+          {say.audit.seeReview}
         </a>
       )}
       <time class="soft" dateTime={at}>

@@ -72,6 +72,7 @@ export const audit: Words['audit'] = {
   failed: 'The log could not be loaded',
   none: 'There are no such lines',
   noneHelp: 'Change the filters to see others.',
+  seeReview: 'See the review',
   area: 'About',
   anyArea: 'Everything',
   areas: {

@@ -70,6 +70,7 @@ export const audit = {
   failed: 'Nie udało się wczytać dziennika',
   none: 'Nie ma takich wpisów',
   noneHelp: 'Zmień filtry, aby zobaczyć inne.',
+  seeReview: 'Zobacz opinię',
   area: 'Czego dotyczy',
   anyArea: 'Wszystko',
   areas: {

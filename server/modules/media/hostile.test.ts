@@ -42,6 +42,13 @@ const HOSTILE: [name: string, file: () => Buffer | Promise<Buffer>, code: string
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#369' } })
 const half = (file: Buffer) => file.subarray(0, file.length / 2)
 
+/** The names of a WebP file's chunks: pixels alone are one. https://www.rfc-editor.org/rfc/rfc9649#section-2.3 */
+function chunksOf(webp: Buffer): string[] {
+  const names: string[] = []
+  for (let at = 12; at < webp.length; at += 8 + webp.readUInt32LE(at + 4) + (webp.readUInt32LE(at + 4) % 2)) names.push(webp.toString('latin1', at, at + 4))
+  return names
+}
+
 describe('R6 hostile photos', () => {
   test.each(HOSTILE)('%s is refused with a reason', async (_name, file, code) => {
     await expect(readPhoto(await file())).rejects.toMatchObject({ code })
@@ -70,7 +77,8 @@ describe('R6 hostile photos', () => {
     for (const kept of [large, small]) {
       const { format, exif, xmp, iptc, icc, comments } = await sharp(kept).metadata()
       expect({ format, exif, xmp, iptc, icc, comments }).toEqual({ format: 'webp' })
-      expect(kept.toString('latin1')).not.toMatch(/script|Sekretna|Exif|GPS|xmp/i)
+      expect(chunksOf(kept)).toEqual(['VP8 '])
+      expect(['<script>', 'Sekretna'].filter((word) => kept.includes(word))).toEqual([])
     }
   })
 

@@ -31,6 +31,7 @@ const shop = (): Files => ({
   'assets/review-form-1.js': { name: 'review-form', imports: ['assets/core-1.js'], content: noise(1000) },
   'assets/gallery-1.js': { name: 'gallery', imports: ['assets/core-1.js'] },
   'assets/review-sender-1.js': { name: 'review-sender', imports: ['assets/core-1.js'] },
+  'assets/visitor-1.js': { name: 'visitor', imports: ['assets/core-1.js'] },
   'assets/reviews-pl-1.js': { name: 'reviews-pl', content: noise(200) },
   'assets/rating-pl-1.js': { name: 'rating-pl' },
   'assets/review-form-pl-1.js': { name: 'review-form-pl' },

@@ -40,6 +40,7 @@ const OTHER_LANGUAGE = /-en$/
 export const budgets: Budget[] = [
   { name: 'loader', chunks: [LOADER], limit: 2 * KB },
   { name: 'reviews page: loader + core + reviews + Polish', chunks: [LOADER, 'reviews', 'reviews-pl'], limit: 12 * KB },
+  { name: 'reviews page with the votes that follow', chunks: [LOADER, 'reviews', 'reviews-pl', 'visitor'], limit: 14 * KB },
   { name: 'rating page: loader + core + rating + Polish', chunks: [LOADER, 'rating', 'rating-pl'], limit: 12 * KB },
   { name: 'review form page: loader + core + review-form + Polish', chunks: [LOADER, 'review-form', 'review-form-pl'], limit: 12 * KB },
   { name: 'shop reviews page: loader + core + shop-reviews + Polish', chunks: [LOADER, 'shop-reviews', 'shop-reviews-pl'], limit: 12 * KB },

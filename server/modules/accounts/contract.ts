@@ -36,6 +36,14 @@ export const Right = z.enum([
   'mail.read',
   'audit.read',
   'integrations.manage',
+  'chat.serve',
+  'chat.manage',
+  'polls.read',
+  'polls.manage',
+  'surveys.read',
+  'surveys.manage',
+  'push.read',
+  'push.send',
 ])
 
 const shopData = { id: z.string(), name: z.string(), website: z.string(), locale: Locale }

@@ -16,7 +16,7 @@ const EXPECTED: Record<Right, string> = {
   'orders.read': 'omc',
   'orders.write': 'om',
   'customers.read': 'omc',
-  'customers.write': 'om',
+  'customers.write': 'omc',
   'imports.manage': 'om',
   'settings.read': 'omcv',
   'settings.change': 'om',
@@ -26,6 +26,14 @@ const EXPECTED: Record<Right, string> = {
   'mail.read': 'om',
   'audit.read': 'om',
   'integrations.manage': 'om',
+  'chat.serve': 'omc',
+  'chat.manage': 'om',
+  'polls.read': 'omcv',
+  'polls.manage': 'om',
+  'surveys.read': 'omcv',
+  'surveys.manage': 'om',
+  'push.read': 'omcv',
+  'push.send': 'om',
 }
 const expectedOf = (role: Role) => rights.filter((right) => EXPECTED[right].includes(role[0] ?? '-'))
 

@@ -4,8 +4,8 @@ import type { Role } from './table.ts'
 export type Right = (typeof rights)[number]
 export const rights = RightShape.options
 
-const SEES = ['reviews.read', 'catalog.read', 'settings.read'] as const satisfies Right[]
-const SERVES = [...SEES, 'reviews.reply', 'orders.read', 'customers.read', 'staff.read'] as const satisfies Right[]
+const SEES = ['reviews.read', 'catalog.read', 'settings.read', 'polls.read', 'surveys.read', 'push.read'] as const satisfies Right[]
+const SERVES = [...SEES, 'reviews.reply', 'orders.read', 'customers.read', 'customers.write', 'staff.read', 'chat.serve'] as const satisfies Right[]
 const PEOPLE: Right = 'staff.manage'
 
 /** What a role may do before anything is added for one member or taken away. */

@@ -19,6 +19,14 @@ export const rights: Words['rights'] = {
   'mail.read': 'outgoing mail',
   'audit.read': 'log of changes',
   'integrations.manage': 'shop integrations',
+  'chat.serve': 'talking to customers in the chat',
+  'chat.manage': 'chat settings and every conversation',
+  'polls.read': 'seeing polls',
+  'polls.manage': 'making and running polls',
+  'surveys.read': 'seeing surveys and answers',
+  'surveys.manage': 'making and running surveys',
+  'push.read': 'seeing push notifications',
+  'push.send': 'sending push notifications',
 }
 
 export const staff: Words['staff'] = {

@@ -17,6 +17,14 @@ export const rights = {
   'mail.read': 'skrzynka nadawcza',
   'audit.read': 'dziennik zmian',
   'integrations.manage': 'integracje ze sklepem',
+  'chat.serve': 'rozmowy z klientami na czacie',
+  'chat.manage': 'ustawienia czatu i wgląd we wszystkie rozmowy',
+  'polls.read': 'oglądanie sond',
+  'polls.manage': 'tworzenie i prowadzenie sond',
+  'surveys.read': 'oglądanie ankiet i odpowiedzi',
+  'surveys.manage': 'tworzenie i prowadzenie ankiet',
+  'push.read': 'oglądanie powiadomień push',
+  'push.send': 'wysyłanie powiadomień push',
 }
 
 export const staff = {

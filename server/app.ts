@@ -16,6 +16,9 @@ import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
 import * as audit from './modules/audit/routes.ts'
 import * as catalog from './modules/catalog/routes.ts'
+import { officeRoutes } from './modules/chat/routes/office.ts'
+import * as chatForShoppers from './modules/chat/routes/shopper.ts'
+import * as chatForStaff from './modules/chat/routes/staff.ts'
 import * as identity from './modules/identity/routes.ts'
 import * as imports from './modules/imports/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
@@ -84,6 +87,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     photosForShoppers.shopperRoutes(scope)
     tracking.shopperRoutes(scope)
     identity.shopperRoutes(scope)
+    chatForShoppers.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -99,6 +103,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       orders.staffRoutes(scope)
       tracking.staffRoutes(scope)
       identity.staffRoutes(scope)
+      chatForStaff.deskRoutes(scope)
+      officeRoutes(scope)
       imports.staffRoutes(scope)
       integrations.staffRoutes(scope)
       preview.staffRoutes(scope)

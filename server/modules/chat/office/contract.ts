@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { Cursor, failures, Id, Locale, words } from '../../../http/shapes.ts'
+import { DoorState, Instant, ProductCard, Texts, Uuid } from '../contract.ts'
+import { filters } from '../staff/contract.ts'
+
+const inShop = z.object({ shop: Id })
+const inChat = z.object({ shop: Id, chat: Id })
+const inConversation = z.object({ shop: Id, conversation: Uuid })
+
+const Span = z.tuple([z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)])
+const Spans = z.array(Span).max(4)
+export const Hours = z.object({
+  ...{ mon: Spans.optional(), tue: Spans.optional(), wed: Spans.optional(), thu: Spans.optional() },
+  ...{ fri: Spans.optional(), sat: Spans.optional(), sun: Spans.optional() },
+})
+const Pattern = z.string().trim().min(1).max(300)
+const Color = z.string().regex(/^#[0-9a-f]{6}$/i)
+
+const settings = {
+  name: words(1, 120),
+  isActive: z.boolean(),
+  languages: z.array(Locale).min(1).max(2),
+  pages: z.array(Pattern).max(50).describe('Patterns of paths, as in `/koszyk*`; empty means everywhere.'),
+  timeZone: z.string().max(64),
+  hours: Hours,
+  holidays: z.array(z.iso.date()).max(100),
+  welcome: Texts,
+  consultantName: Texts,
+  form: z.enum(['none', 'before', 'after']),
+  theme: z.object({ color: Color.nullable(), side: z.enum(['left', 'right']) }),
+  replyHours: z.int().min(1).max(240),
+  freesPlaces: z.boolean().describe('A place is free again when a conversation ends; otherwise the consultant frees it.'),
+  assigns: z.boolean().describe('New conversations are given to who is free.'),
+  requeueMinutes: z.int().min(1).max(240),
+  takesImages: z.boolean(),
+  takesNewcomers: z.boolean(),
+  proactive: z
+    .array(
+      z.object({
+        id: Id,
+        text: Texts,
+        urls: z.array(Pattern).max(20),
+        seconds: z.int().min(0).max(3600).nullable(),
+        cartMinor: z.int().min(0).nullable(),
+      }),
+    )
+    .max(20),
+  keepDays: z.int().min(1).max(3650),
+}
+
+export const Chat = z
+  .object({ id: z.string(), ...settings, door: DoorState, consultants: z.array(z.string()).describe('Ids of members of the staff.'), createdAt: Instant })
+  .meta({ id: 'Chat', description: 'One chat of the shop, as its staff set it.' })
+
+export const listChats = { params: inShop, response: { 200: z.object({ chats: z.array(Chat) }), ...failures } }
+export const createChat = { params: inShop, body: z.strictObject({ name: words(1, 120) }), response: { 201: Chat, ...failures } }
+export const changeChat = {
+  params: inChat,
+  body: z.strictObject({ ...settings, consultants: z.array(Id).max(200) }).partial(),
+  response: { 200: Chat, ...failures },
+}
+export const deleteChat = { params: inChat, response: { 204: z.null(), ...failures } }
+
+export const exportConversations = { params: inShop, query: z.object({ ...filters, format: z.enum(['csv', 'json']).default('csv') }) }
+
+export const CannedReply = z
+  .object({ id: z.string(), shortcut: z.string(), texts: Texts, uses: z.int() })
+  .meta({ id: 'CannedReply', description: 'An answer kept ready; `{name}` stands for the visitor, `{consultant}` for who writes.' })
+const reply = {
+  shortcut: z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .regex(/^[\p{L}\p{N}-]+$/u),
+  texts: Texts,
+}
+const oneReply = z.object({ shop: Id, reply: Id })
+export const listReplies = { params: inShop, response: { 200: z.object({ replies: z.array(CannedReply) }), ...failures } }
+export const createReply = { params: inShop, body: z.strictObject(reply), response: { 201: CannedReply, ...failures } }
+export const changeReply = { params: oneReply, body: z.strictObject(reply), response: { 200: CannedReply, ...failures } }
+export const deleteReply = { params: oneReply, response: { 204: z.null(), ...failures } }
+export const countReply = { params: oneReply, response: { 204: z.null(), ...failures } }
+
+export const gallery = {
+  params: inShop,
+  query: z.object({ q: z.string().trim().max(200).optional(), brand: words(1, 200).optional(), category: words(1, 300).optional(), cursor: Cursor.optional() }),
+  response: {
+    200: z.object({ products: z.array(ProductCard), brands: z.array(z.string()), categories: z.array(z.string()), next: z.string().nullable() }),
+    ...failures,
+  },
+}
+export const productOfLink = {
+  params: inShop,
+  query: z.object({ url: z.string().max(2000) }),
+  response: { 200: z.object({ product: ProductCard.nullable() }), ...failures },
+}
+
+export const Block = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['visitor', 'address']),
+    reason: z.string(),
+    by: z.string().nullable(),
+    createdAt: Instant,
+    until: Instant.nullable(),
+  })
+  .meta({ id: 'ChatBlock', description: 'Who may not write to the chat.' })
+export const listBlocks = { params: inShop, response: { 200: z.object({ blocks: z.array(Block) }), ...failures } }
+export const blockVisitor = {
+  params: inConversation,
+  body: z.strictObject({ reason: words(1, 300), days: z.int().min(1).max(365).nullable().describe('null means for good.') }),
+  response: { 201: Block, ...failures },
+}
+export const unblock = { params: z.object({ shop: Id, block: Id }), response: { 204: z.null(), ...failures } }
+
+const Figures = z.object({
+  conversations: z.int(),
+  answered: z.int(),
+  missed: z.int(),
+  firstReply: z.int().nullable().describe('Median seconds from the first message to the first answer.'),
+  wait: z.int().nullable().describe('Median seconds in the queue.'),
+  ratings: z.int(),
+  meanRating: z.number().nullable(),
+  orders: z.int().describe('Conversations followed by an order of that customer or visitor within seven days.'),
+  orderMinor: z.int().describe('What those orders are worth, in minor units of the shop’s commonest currency.'),
+})
+export const statistics = {
+  params: inShop,
+  query: z.object({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    by: z.enum(['day', 'week', 'month']).default('day'),
+    format: z.enum(['json', 'csv']).default('json'),
+  }),
+  response: {
+    200: z.object({
+      total: Figures,
+      currency: z.string().nullable(),
+      chats: z.array(Figures.extend({ id: z.string(), name: z.string() })),
+      consultants: z.array(Figures.extend({ id: z.string(), name: z.string() })),
+      series: z.array(Figures.extend({ at: z.iso.date() })),
+    }),
+    ...failures,
+  },
+}

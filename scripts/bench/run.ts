@@ -1,4 +1,5 @@
 // One bench on the dialect that DATABASE_URL names.
+import { chat } from './chat.ts'
 import { cold } from './cold.ts'
 import { hot } from './hot.ts'
 import { imports } from './imports.ts'
@@ -7,5 +8,5 @@ import { FULL, QUICK } from './size.ts'
 import { tracking } from './tracking.ts'
 import { writes } from './writes.ts'
 
-const { name, isQuick } = words<{ name: 'hot' | 'cold' | 'writes' | 'tracking' | 'imports'; isQuick: boolean }>()
-tell(await { hot, cold, writes, tracking, imports }[name](isQuick ? QUICK : FULL))
+const { name, isQuick } = words<{ name: 'hot' | 'cold' | 'writes' | 'tracking' | 'imports' | 'chat'; isQuick: boolean }>()
+tell(await { hot, cold, writes, tracking, imports, chat }[name](isQuick ? QUICK : FULL))

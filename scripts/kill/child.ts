@@ -6,6 +6,8 @@ export interface Child {
   origin: string
   /** Processor time it has used so far, in microseconds. */
   cpu(): Promise<number>
+  /** Bytes it holds, after what it has no use for was dropped. */
+  memory(): Promise<number>
   /** Ends it as a power cut would: it hears nothing of it. */
   kill(): Promise<void>
 }
@@ -17,12 +19,19 @@ export async function startServer(env: Record<string, string>, words: string[]):
   const [port] = (await Promise.race([once(child, 'message'), ended.then(() => Promise.reject(new Error('The server ended instead of listening')))])) as [
     number,
   ]
+  const ask = async <Answer>(question: string) => {
+    child.send(question)
+    const [answer] = (await once(child, 'message')) as [Answer]
+    return answer
+  }
   return {
     origin: `http://127.0.0.1:${port}`,
     async cpu() {
-      child.send('cpu')
-      const [{ user, system }] = (await once(child, 'message')) as [NodeJS.CpuUsage]
+      const { user, system } = await ask<NodeJS.CpuUsage>('cpu')
       return user + system
+    },
+    async memory() {
+      return (await ask<NodeJS.MemoryUsage>('memory')).rss
     },
     async kill() {
       child.kill('SIGKILL')

@@ -1,6 +1,8 @@
 // The real server, told apart from `npm start` only by saying where it listens, and by `--sabotage`.
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { Store } from '../../server/db/store.ts'
 import { serve } from '../../server/serve.ts'
 
@@ -20,6 +22,15 @@ function sabotage(store: Store) {
 const { app } = await serve(async ({ store }) => {
   if (process.argv.includes('--sabotage')) sabotage(store)
 })
-process.on('message', (question) => question === 'cpu' && process.send?.(process.cpuUsage()))
+process.on('message', (question) => {
+  if (question === 'cpu') process.send?.(process.cpuUsage())
+  if (question === 'memory') process.send?.(tidied())
+})
 process.once('disconnect', () => process.exit())
 process.send?.((app.server.address() as AddressInfo).port)
+
+function tidied() {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage()
+}

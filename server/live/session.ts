@@ -6,14 +6,15 @@ import { Follower } from './follower.ts'
 import type { Live } from './live.ts'
 import type { Person } from './source.ts'
 
-/** In milliseconds, as in shared protocol rules: a heartbeat tells the heads, an ephemeral word is forgotten. */
-export const HEARTBEAT = 25_000
+/** Milliseconds until an ephemeral word is forgotten. */
 const TYPING_TTL = 6_000
 const MOST_STREAMS = 200
 
 export interface Ground {
   live: Pick<Live, 'hub' | 'sources' | 'epoch'>
   store: Store
+  /** Milliseconds between two tellings of the heads. */
+  heartbeat: number
   /** Who a token names; undefined for one that is not ours. */
   identify(token: string): Promise<Person | undefined>
 }
@@ -89,7 +90,7 @@ export class Session {
     this.#person = await this.#ground.identify(token)
     if (!this.#person) return this.#end(4401, 'the token is not known')
     this.#epoch = await this.#ground.live.epoch()
-    this.#send({ t: 'welcome', epoch: this.#epoch, heartbeat: HEARTBEAT })
+    this.#send({ t: 'welcome', epoch: this.#epoch, heartbeat: this.#ground.heartbeat })
     for (const [stream, cursor] of Object.entries(cursors)) await this.#watch(this.#person, stream, cursor)
     return undefined
   }

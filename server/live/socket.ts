@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { App } from '../http/zod.ts'
 import { visitorBy } from '../scopes/shopper.ts'
 import type { ServerFrame } from './contract.ts'
-import { HEARTBEAT, Session } from './session.ts'
+import { Session } from './session.ts'
 
 /** Bytes of one frame. */
 const MOST_BYTES = 16 * 1024
@@ -40,7 +40,7 @@ function isTooMuch(entry: Entry, second = Math.floor(Date.now() / 1000)) {
 /** Answers WebSockets at `/v1/live`. No socket is trusted before its first frame, and a token never stands in an address. */
 export function addSocket(app: App) {
   const ground = {
-    ...{ live: app.live, store: app.store },
+    ...{ live: app.live, store: app.store, heartbeat: app.config.HEARTBEAT },
     async identify(token: string) {
       const visitor = visitorBy(app.config.SECRET, token)
       return visitor && { ...visitor, kind: 'visitor' as const }
@@ -91,7 +91,7 @@ export function addSocket(app: App) {
       socket.ping()
       if (entry.session.isKnown) entry.session.heartbeat().catch((error: unknown) => app.log.warn({ err: error }, 'a heartbeat could not be read'))
     }
-  }, HEARTBEAT)
+  }, app.config.HEARTBEAT)
 
   app.addHook('preClose', async () => {
     clearInterval(beat)

@@ -20,7 +20,7 @@ export async function testGround(app?: TestApp) {
     snapshot: async (db, id) => ({ events: (await eventsAfter(db, `room:${id}`, 0, 10_000)).map(toWire) }),
   })
   const ground = {
-    ...{ live: { hub, sources, epoch: async () => 'first' }, store },
+    ...{ live: { hub, sources, epoch: async () => 'first' }, store, heartbeat: 25_000 },
     identify: async (token: string) =>
       token === 'stranger' ? undefined : { shopId: token === 'neighbour' ? 'another' : shop.shop.id, kind: 'visitor' as const, id: token },
   }

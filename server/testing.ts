@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { dialect } from './db/dialect.ts'
-import { migrateStore } from './db/open.ts'
 import { openPostgres } from './db/postgres.ts'
 import { openSqlite } from './db/sqlite.ts'
 import type { Store, StoreLog } from './db/store.ts'
@@ -18,6 +16,7 @@ import { addShop } from './modules/accounts/service/shops.ts'
 import { addMember, addUser, userByEmail } from './modules/accounts/service/users.ts'
 import type { Role } from './modules/accounts/table.ts'
 import { newForm } from './modules/reviews/service/form.ts'
+import { postgresDatabase, sqliteDatabase } from './testing.database.ts'
 
 export const PASSWORD = 'correct horse battery'
 const SECRET = 'a secret that only tests may know'
@@ -28,34 +27,13 @@ export const quiet = { warn() {}, error() {} }
 
 /** An empty, migrated store of its own, gone when the test ends. */
 export async function testStore(log: StoreLog = quiet): Promise<Store> {
-  const { url, drop } = await (dialect === 'sqlite' ? sqliteDatabase() : postgresDatabase())
-  await migrateStore(url)
+  const { url, drop } = await (dialect === 'sqlite' ? sqliteDatabase() : postgresDatabase(inject('postgresUrl')))
   const store = dialect === 'sqlite' ? openSqlite({ path: url, synchronous: 'OFF', log }) : openPostgres({ url, log })
   onTestFinished(async () => {
     await store.close()
     await drop()
   })
   return store
-}
-
-async function sqliteDatabase() {
-  const folder = mkdtempSync(join(tmpdir(), 'kontuar-'))
-  return { url: join(folder, 'test.db'), drop: async () => rmSync(folder, { recursive: true }) }
-}
-
-async function postgresDatabase() {
-  const server = inject('postgresUrl')
-  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  const admin = async (sql: string) => {
-    const client = new pg.Client({ connectionString: server })
-    await client.connect()
-    await client.query(sql)
-    await client.end()
-  }
-  await admin(`CREATE DATABASE ${name} TEMPLATE migrated`)
-  const url = new URL(server)
-  url.pathname = name
-  return { url: url.href, drop: () => admin(`DROP DATABASE ${name} WITH (FORCE)`) }
 }
 
 interface Wishes {

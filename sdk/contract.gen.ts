@@ -75,6 +75,12 @@ export interface OwnSession { id: string; createdAt: string; /** To five minutes
 /** A photo of a review, served at `/v1/shops/:shop/photos/:photo/small` and `…/large`. */
 export interface Photo { id: string; /** In pixels. */ width: number; /** In pixels. */ height: number }
 
+/** What comes up on the shop’s pages by rule. */
+export interface Placed { polls: Array<PlacedPoll> }
+
+/** A poll that comes up by a rule of the shop. */
+export interface PlacedPoll { poll: string; /** Paths of pages, `*` standing for anything; none listed means every page. */ paths: Array<string>; /** A CSS selector of the element it is put into; null for a card in the corner. */ into: string | null; startsAt: string | null; endsAt: string | null }
+
 /** What the shop sells. */
 export interface Product { /** The shop's own product id. */ id: string; name: string; url: string | null; imageUrl: string | null; groupId: string | null; description: string | null; brand: string | null; category: string | null; sku: string | null; gtin: string | null; mpn: string | null; priceMinor: number | null; currency: string | null; availability: "in_stock" | "out_of_stock" | "preorder" | "backorder" | null; updatedAt: string }
 
@@ -203,7 +209,7 @@ export interface Api {
   'GET /api/shops/:shop/visits': { params: { shop: string }; query: { customer?: string; visitor?: string; after?: string; limit?: number }; reply: { visits: Array<Visit>; next: string | null } }
   'GET /v1/shops/:shop/cards': { params: { /** The publishable key, pk_…. */ shop: string }; reply: { cards: Array<ProductCard> } }
   'GET /v1/shops/:shop/chats/:chat': { params: { /** The publishable key, pk_…. */ shop: string; chat: string }; reply: ChatRoom }
-  'GET /v1/shops/:shop/config': { params: { shop: string }; reply: { name: string; locale: "pl" | "en" } }
+  'GET /v1/shops/:shop/config': { params: { shop: string }; reply: { name: string; locale: "pl" | "en"; placed?: Placed } }
   'GET /v1/shops/:shop/conversations': { params: { /** The publishable key, pk_…. */ shop: string }; reply: { conversations: Array<{ id: string; chat: string; state: "waiting" | "active" | "closed"; lastMessageAt: string | null }> } }
   'GET /v1/shops/:shop/conversations/:conversation': { params: { /** The publishable key, pk_…. */ shop: string; conversation: string }; reply: { epoch: string; seq: number; snapshot: ChatSnapshot } }
   'GET /v1/shops/:shop/conversations/:conversation/events': { params: { /** The publishable key, pk_…. */ shop: string; conversation: string }; reply: { epoch: string; events: Array<StreamEvent>; reset: { s: number; why: "epoch" | "behind"; snapshot: ChatSnapshot } | null } }

@@ -25,7 +25,7 @@ export function insertion<Table extends PgTable>(table: Table) {
     const row: Record<string, unknown> = {}
     const values: Record<string, unknown> = {}
     for (const [key, column] of columns) {
-      const value = (given as Record<string, unknown>)[key] ?? column.defaultFn?.() ?? null
+      const value = (given as Record<string, unknown>)[key] ?? column.defaultFn?.() ?? column.default ?? null
       row[key] = value
       values[key] = value === null ? null : column.mapToDriverValue(value)
     }

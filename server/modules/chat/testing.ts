@@ -27,6 +27,7 @@ export async function testShopper(app: TestApp, shop: TestShop, chat: Chat, deta
   }
   const open = () => app.inject({ method: 'PUT', url: `${shop.v1}/conversations/${id}`, body })
   const opened = await open()
+  if (opened.statusCode !== 200) throw new Error(opened.body)
   const headers = { authorization: `Bearer ${opened.json().visitor}` }
   const ask = (method: Method, path = '', payload?: object) =>
     app.inject({ method, url: `${shop.v1}/conversations/${id}${path}`, headers, ...(payload && { body: payload }) })

@@ -4,13 +4,13 @@ import { inTenMinutesByNetwork } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { senderOf as namedBy, visitorOf, visitorToken } from '../../../scopes/shopper.ts'
 import { shortBrowser } from '../../accounts/service/browser.ts'
-import { eventBy, Repeated } from '../../streams/service.ts'
 import * as contract from '../contract.ts'
 import { ChatRefused, TooManyMessages } from '../errors.ts'
 import { addressKey } from '../service/blocks.ts'
 import { Buckets } from '../service/buckets.ts'
 import { openChat } from '../service/chats.ts'
 import { ownConversation, senderOf } from '../service/conversations.ts'
+import { keepOnce } from '../service/once.ts'
 import { openConversation } from '../service/open.ts'
 import { Refusals } from '../service/refusals.ts'
 import { hear, pageOf, saidByVisitor } from '../service/say.ts'
@@ -73,12 +73,7 @@ export function shopperRoutes(app: App) {
     assertTakes(reply, messages, visitorId)
     if (await refusals.has(shopId, visitorId, addressKey(config.SECRET, shopId, ip))) throw new ChatRefused()
     const message = { shopId, id, visitorId, key: params.message, said: saidByVisitor(body.text, pageOf(body.url), body.title ?? null) }
-    try {
-      return toAcknowledged(await store.write((tx) => hear(tx, message)))
-    } catch (error) {
-      if (!(error instanceof Repeated)) throw error
-      return toAcknowledged(await eventBy(store.read, streamOfConversation(id), senderOf('visitor', visitorId), params.message))
-    }
+    return keepOnce(store, { id, sender: senderOf('visitor', visitorId), key: params.message }, (tx) => hear(tx, message))
   })
 
   app.get('/conversations/:conversation/events', { schema: contract.pollEvents }, async (request, reply) => {
@@ -87,9 +82,4 @@ export function shopperRoutes(app: App) {
     await markPresent(store, id)
     return answerEvents(reply, streamOfConversation(id), request.query) as never
   })
-}
-
-function toAcknowledged(kept: { seq: number; at: Date } | undefined) {
-  if (!kept) throw new Error('What was kept is not there')
-  return { seq: kept.seq, at: kept.at.toISOString() }
 }

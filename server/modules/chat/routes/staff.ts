@@ -2,10 +2,10 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '../../../http/zod.ts'
 import { may } from '../../../scopes/rights.ts'
 import { staffToken } from '../../../scopes/staff.ts'
-import { eventBy, Repeated } from '../../streams/service.ts'
 import { assertServes } from '../service/chats.ts'
 import { senderOf, servedConversation } from '../service/conversations.ts'
 import { deskRows, deskStream } from '../service/desk.ts'
+import { keepOnce } from '../service/once.ts'
 import { type Acting, take } from '../service/own.ts'
 import { setPresence } from '../service/presence.ts'
 import { answer } from '../service/say.ts'
@@ -60,14 +60,8 @@ export function deskRoutes(app: App) {
   app.put('/conversations/:conversation/messages/:message', { schema: contract.answer, ...serve }, async (request) => {
     const { conversation: id, message: key } = request.params
     const who = acting(request)
-    try {
-      const { seq, at } = await store.write((tx) => answer(tx, who, { id, key, text: request.body.text }))
-      return { seq, at: at.toISOString() }
-    } catch (error) {
-      const known = error instanceof Repeated && (await eventBy(store.read, streamOfConversation(id), senderOf('staff', who.userId), key))
-      if (!known) throw error
-      return { seq: known.seq, at: known.at.toISOString() }
-    }
+    const { text } = request.body
+    return keepOnce(store, { id, sender: senderOf('staff', who.userId), key }, (tx) => answer(tx, who, { id, key, text }))
   })
 
   app.post('/conversations/:conversation/take', { schema: contract.take, ...serve }, async (request) => {

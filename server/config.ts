@@ -54,6 +54,8 @@ const Config = z.object({
   SUBMISSIONS: z.coerce.number().int().positive().default(30),
   /** Batches of tracked events that one address may send in ten minutes: a whole office, or all phones of a mobile network, may share one. */
   EVENT_BATCHES: z.coerce.number().int().positive().default(3_000),
+  /** Messages that one visitor may send to the chat in a minute, two fifths of them at once. */
+  MESSAGES: z.coerce.number().int().positive().default(20),
   /** Between two heartbeats of a live socket; a screen that hears nothing for two and a half of them opens another. */
   HEARTBEAT: z.coerce.number().int().min(100).default(25_000),
   /** Days that tracked events, and visits of people unknown, are kept. */

@@ -48,11 +48,11 @@ export async function testApp({ store, bus = silentBus, config = {} }: Wishes = 
   const settings: Config = {
     ...{ DATABASE_URL: '', HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: 'http://localhost', SECRET, MEDIA_URL: `file:${media}`, LOG_LEVEL: 'silent' },
     ...{ BODY_LIMIT: 64 * 1024, CLOSE_GRACE: 1000, FORM_MIN_AGE: 0, SUBMISSIONS: 1000 },
-    ...{ HEARTBEAT: 25_000, EVENT_BATCHES: 1000, EVENT_DAYS: 180, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
+    ...{ HEARTBEAT: 25_000, MESSAGES: 20, EVENT_BATCHES: 1000, EVENT_DAYS: 180, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
     IMPORT_FOLDER: join(tmpdir(), 'kontuar-test-imports'),
     ...config,
   }
-  const app = await buildApp({ config: settings, store: store ?? (await testStore()), bus, logger: false })
+  const app = await buildApp({ config: settings, store: store ?? (await testStore()), bus, logger: process.env.TESTLOG ? { level: 'error' } : false })
   onTestFinished(async () => {
     await app.close()
     rmSync(media, { recursive: true, force: true })

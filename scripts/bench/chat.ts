@@ -85,7 +85,7 @@ async function onPostgres({ pairs: turns, seconds }: Size): Promise<Outcome[]> {
 }
 
 async function serve(url: string, redis?: string): Promise<Child> {
-  const env = { DATABASE_URL: url, HOST: '127.0.0.1', PORT: `${await freePort()}`, LOG_LEVEL: 'error', MESSAGES: '1000000000', CONVERSATIONS: '1000000000' }
+  const env = { DATABASE_URL: url, HOST: '127.0.0.1', PORT: `${await freePort()}`, LOG_LEVEL: 'error', MESSAGES: '1000000000', SUBMISSIONS: '1000000000' }
   return startServer({ ...env, SECRET: 'a secret that only a bench may know', ...(redis && { REDIS_URL: redis }) }, [])
 }
 

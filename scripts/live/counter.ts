@@ -38,7 +38,7 @@ export async function newCounter(url: string, conversations: number): Promise<Co
         await addMember(tx, shop, user.id, 'consultant')
         others.push(user)
       }
-      const { id: chat } = await addChat(tx, shop, { name: 'BOK' })
+      const { id: chat } = await addChat(tx, shop, { name: 'BOK', isActive: true })
       const cookies = []
       for (const { id } of [owner, ...others]) cookies.push(`kontuar_session=${await openSession(tx, id)}`)
       return { shop, key, chat, cookies }

@@ -56,7 +56,7 @@ async function node(more: Record<string, string> = {}): Promise<Child> {
     HOST: '127.0.0.1',
     LOG_LEVEL: 'error',
     MESSAGES: '1000000',
-    CONVERSATIONS: '1000000',
+    SUBMISSIONS: '1000000',
     HEARTBEAT: `${size.heartbeat}`,
   }
   return startServer({ ...env, SECRET: 'a secret that only a proof may know', ...more, PORT }, [])

@@ -58,7 +58,7 @@ async function ours({ conversation, visitor, staff }: Pair, n: number): Promise<
   const body = JSON.stringify({ text: TEXT })
   return async (key) => {
     const shown = seen.map((wait) => wait(key))
-    const status = await connection.put(visitor.path(key), headers, body)
+    const status = await connection.put(visitor.messages + key, headers, body)
     if (status !== 200) throw new Error(`a message was answered ${status}`)
     await Promise.all(shown)
   }

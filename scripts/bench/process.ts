@@ -11,7 +11,7 @@ export async function start<Ready>(program: string, words: unknown, env: Record<
     ready,
     async ask<Answer>(question: unknown): Promise<Answer> {
       child.send(question as string)
-      const [answer] = (await once(child, 'message')) as [Answer]
+      const [answer] = (await Promise.race([once(child, 'message'), ended.then(() => Promise.reject(new Error(`${program} ended early`)))])) as [Answer]
       return answer
     },
     /** Processor time it has used so far, in microseconds. */

@@ -63,8 +63,8 @@ export async function openPairs(origin: string, { shop, key, chat, cookies }: Co
       await ask(`${origin}${desk}/take`, 'POST', consultant.headers)
       return {
         conversation,
-        visitor: { conversation, token: visitor, headers: { authorization: `Bearer ${visitor}` }, path: (message) => `${room}/messages/${message}` },
-        staff: { conversation, token: consultant.token, headers: consultant.headers, path: (message) => `${desk}/messages/${message}` },
+        visitor: { conversation, token: visitor, headers: { authorization: `Bearer ${visitor}` }, messages: `${room}/messages/` },
+        staff: { conversation, token: consultant.token, headers: consultant.headers, messages: `${desk}/messages/` },
       } satisfies Pair
     }),
   )

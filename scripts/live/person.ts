@@ -6,8 +6,8 @@ export interface Who {
   conversation: string
   /** For the socket's first frame. */
   token: string
-  /** Address of a message, without the server's origin. */
-  path(message: string): string
+  /** Where their messages go, without the server's origin; ends in a slash. */
+  messages: string
   headers: Record<string, string>
 }
 
@@ -25,7 +25,7 @@ export class Person {
   readonly #outbox: Outbox<string>
 
   /** @param origin asked for every connection and request, as in `http://127.0.0.1:8080` */
-  constructor(origin: () => string, { conversation, token, path, headers }: Who) {
+  constructor(origin: () => string, { conversation, token, messages, headers }: Who) {
     const stream = `conversation:${conversation}`
     this.#live = new Live({ open: () => new WebSocket(`${origin().replace('http', 'ws')}/v1/live`) as unknown as Wire, token: () => token })
     this.#live.follow(stream, {
@@ -39,7 +39,7 @@ export class Person {
       keep() {},
       changed() {},
       send: async ({ key, body }) => {
-        const answer = await fetch(origin() + path(key), {
+        const answer = await fetch(origin() + messages + key, {
           method: 'PUT',
           headers: { ...headers, 'content-type': 'application/json' },
           body: JSON.stringify({ text: body }),

@@ -28,7 +28,7 @@ export const quiet = { warn() {}, error() {} }
 /** An empty, migrated store of its own, gone when the test ends. */
 export async function testStore(log: StoreLog = quiet): Promise<Store> {
   const { url, drop } = await (dialect === 'sqlite' ? sqliteDatabase() : postgresDatabase(inject('postgresUrl')))
-  const store = dialect === 'sqlite' ? openSqlite({ path: url, synchronous: 'OFF', log }) : openPostgres({ url, log })
+  const store = dialect === 'sqlite' ? openSqlite({ path: url, isDurable: false, log }) : openPostgres({ url, log })
   onTestFinished(async () => {
     await store.close()
     await drop()

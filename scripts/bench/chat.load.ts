@@ -71,10 +71,11 @@ async function screen(origin: string, conversation: string, token: string) {
   const caughtUp = Promise.withResolvers<void>()
   socket.on('open', () => socket.send(JSON.stringify({ t: 'hello', v: 1, token, cursors: { [stream]: { e: '', s: 0 } } })))
   socket.on('message', (data) => {
-    const frame = JSON.parse(String(data)) as { t: string; k?: string; key?: string }
-    if (frame.t === 'caughtUp') caughtUp.resolve()
-    if (frame.t === 'refused') caughtUp.reject(new Error(JSON.stringify(frame)))
-    if (frame.t === 'event' && frame.k === 'message' && frame.key) seen(frame.key)
+    const frame = String(data)
+    const key = /"key":"([\w-]+)"/.exec(frame)?.[1]
+    if (frame.includes('"caughtUp"')) caughtUp.resolve()
+    if (frame.includes('"refused"')) caughtUp.reject(new Error(frame))
+    if (key) seen(key)
   })
   await caughtUp.promise
   return wait

@@ -4,7 +4,10 @@ import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { Effects, Touched } from './effects.ts'
 import { readerPool } from './sqlite.readers.ts'
 import { type Prepare, remembering } from './sqlite.statements.ts'
+import { LogSync } from './sqlite.sync.ts'
 import { assertOutsideWrite, type Reader, runInWrite, SLOW_WRITE, type Store, type StoreLog, type Tx } from './store.ts'
+
+type Statement = Connection.Statement
 
 interface Job {
   work(tx: Tx): Promise<unknown>
@@ -19,7 +22,8 @@ export interface SqliteOptions {
   log: StoreLog
   /** Writes that share one commit, at most. */
   groupSize?: number
-  synchronous?: 'FULL' | 'OFF'
+  /** False where nothing has to outlive a power cut, as in tests. */
+  isDurable?: boolean
 }
 
 /** The log grows to 32 MB before it is copied into the database. SQLite's own 4 MB are full after a group or two, and each copy syncs twice. */
@@ -27,14 +31,24 @@ const WAL_PAGES = 8000
 
 /**
  * SQLite behind the async Store: one connection writes, others only read (WAL lets them overlap).
- * Writes that wait together share one commit, each in its own savepoint, so one fsync serves them all.
+ * Writes that wait together share one commit, each in its own savepoint, so one sync serves them all. The log is synced beside the event
+ * loop, which meanwhile takes in the next group: SQLite's own sync at `synchronous=FULL` would stop the process for as long. No write is told
+ * as done before its sync. See docs/decisions/009.
  */
-export function openSqlite({ path, log, groupSize = 64, synchronous = 'FULL' }: SqliteOptions): Store {
+export function openSqlite({ path, log, groupSize = 128, isDurable = true }: SqliteOptions): Store {
   const writer = new Connection(path)
   writer.pragma('journal_mode = WAL')
-  for (const pragma of [`synchronous = ${synchronous}`, 'foreign_keys = ON', 'busy_timeout = 5000', `wal_autocheckpoint = ${WAL_PAGES}`]) writer.pragma(pragma)
+  for (const pragma of [`synchronous = ${isDurable ? 'NORMAL' : 'OFF'}`, 'foreign_keys = ON', 'busy_timeout = 5000', `wal_autocheckpoint = ${WAL_PAGES}`])
+    writer.pragma(pragma)
+  const [begin, commitAll, savepoint, release] = ['BEGIN IMMEDIATE', 'COMMIT', 'SAVEPOINT job', 'RELEASE job'].map((sql) => writer.prepare(sql)) as [
+    Statement,
+    Statement,
+    Statement,
+    Statement,
+  ]
   const prepareWrite = remembering(writer)
   const readers = readerPool(path)
+  const disk = isDurable ? new LogSync(path) : undefined
   const touched = new Touched()
   const waiting: Job[] = []
   let draining: Promise<void> | undefined
@@ -53,18 +67,25 @@ export function openSqlite({ path, log, groupSize = 64, synchronous = 'FULL' }: 
     const done: Job[] = []
     const started = performance.now()
     try {
-      writer.exec('BEGIN IMMEDIATE')
+      begin.run()
       for (const job of group) if (await attempt(job)) done.push(job)
-      writer.exec('COMMIT')
+      commitAll.run()
     } catch (error) {
       if (writer.inTransaction) writer.exec('ROLLBACK')
       for (const job of group) job.reject(error)
       return
     }
-    commits++
-    writes += done.length
     const took = performance.now() - started
     if (took > SLOW_WRITE) log.warn({ ms: Math.round(took), writes: group.length, waiting: waiting.length }, 'a commit held the writer long')
+    try {
+      await disk?.sync()
+    } catch (error) {
+      log.error({ err: error }, 'the log could not be put on disk: what was written last may not outlive a power cut')
+      for (const job of done) job.reject(error)
+      return
+    }
+    commits++
+    writes += done.length
     for (const { effects, resolve, value } of done) {
       touched.tell(effects, log)
       resolve(value)
@@ -75,7 +96,7 @@ export function openSqlite({ path, log, groupSize = 64, synchronous = 'FULL' }: 
   /** One job in its savepoint: true when it may commit; rejects the job and undoes it otherwise. */
   async function attempt(job: Job) {
     const client = leased(prepareWrite)
-    writer.exec('SAVEPOINT job')
+    savepoint.run()
     try {
       const { afterCommit, touch } = job.effects
       const tx = Object.assign(open(client), { afterCommit, touch }) as unknown as Tx
@@ -88,7 +109,7 @@ export function openSqlite({ path, log, groupSize = 64, synchronous = 'FULL' }: 
       return false
     } finally {
       client.end()
-      if (writer.inTransaction) writer.exec('RELEASE job')
+      if (writer.inTransaction) release.run()
     }
   }
 
@@ -112,6 +133,7 @@ export function openSqlite({ path, log, groupSize = 64, synchronous = 'FULL' }: 
     stats: () => ({ writes, commits, waiting: waiting.length, retries: 0 }),
     async close() {
       await draining
+      disk?.close()
       readers.close()
       writer.close()
     },

@@ -75,7 +75,7 @@ export function shopperRoutes(app: App) {
     const { params, body, ip } = request
     if (!visitorId) return ownConversation(store.read, { shopId, id, visitorId }) as never
     assertTakes(reply, messages, visitorId)
-    if (await refusals.has(shopId, visitorId, addressKey(config.SECRET, shopId, ip))) throw new ChatRefused()
+    if (await refusals.has(shopId, visitorId, () => addressKey(config.SECRET, shopId, ip))) throw new ChatRefused()
     const message = { shopId, id, visitorId, key: params.message, said: saidByVisitor(body.text, pageOf(body.url), body.title ?? null) }
     return keepOnce(store, { id, sender: senderOf('visitor', visitorId), key: params.message }, (tx) => hear(tx, message))
   })

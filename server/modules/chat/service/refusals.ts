@@ -16,9 +16,10 @@ export class Refusals {
     this.#store = store
   }
 
-  async has(shopId: string, visitorId: string, address: string | null, now = Date.now()): Promise<boolean> {
+  /** @param address asked only where an address is blocked: its key costs more than the rest */
+  async has(shopId: string, visitorId: string, address: () => string | null, now = Date.now()): Promise<boolean> {
     const blocks = await this.#blocksOf(shopId, now)
-    const isMeant = ({ kind, value }: Listed) => value === (kind === 'visitor' ? visitorId : address)
+    const isMeant = ({ kind, value }: Listed) => value === (kind === 'visitor' ? visitorId : address())
     return blocks.some((block) => isMeant(block) && (block.until === null || block.until.getTime() > now))
   }
 

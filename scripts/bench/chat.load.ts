@@ -1,7 +1,7 @@
 // The load: so many conversations of a shopper and a consultant, each of which sends its next message when the one before is acknowledged and seen on both screens.
-import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import { WebSocket } from 'ws'
+import { newKey } from '../../sdk/messages.ts'
 import type { Pair } from '../live/counter.ts'
 import { Connection } from './chat.http.ts'
 import { tell, words } from './process.ts'
@@ -41,7 +41,7 @@ async function talk(seconds: number): Promise<Load> {
     speakers.map(async (say) => {
       while (performance.now() < end) {
         const sent = performance.now()
-        await say(randomUUID())
+        await say(newKey())
         times.push(performance.now() - sent)
       }
     }),

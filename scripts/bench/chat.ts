@@ -12,8 +12,10 @@ import { start } from './process.ts'
 import type { Size } from './size.ts'
 import { inMs, inTurns, perSecond, quantile } from './sums.ts'
 
+/** Sockets that come and go before any is counted. */
+const WARM = 200
 /** Conversations at the same time, each of a shopper and a consultant. */
-const PAIRS = 100
+const PAIRS = 200
 
 /** Messages that are on disk, acknowledged and on both screens; and what a socket costs that says nothing. */
 export async function chat(size: Size): Promise<Outcome[]> {
@@ -40,8 +42,8 @@ async function onSqlite({ pairs: turns, seconds, sockets }: Size): Promise<Outco
   const toStored = await inTurns(turns, rate(ours, times), rate(storing))
   const toRelayed = await inTurns(Math.min(turns, 5), rate(ours), rate(relaying))
   await Promise.all([ours, storing, relaying].map((of) => of.stop()))
-  const memory = await idle(server, relayed, pairs, sockets)
   await Promise.all([stored.stop(), relayed.stop(), server.kill()])
+  const memory = await idle(database.url, pairs, sockets)
   await Promise.all([database.drop(), files.drop()])
 
   return [
@@ -91,32 +93,27 @@ async function serve(url: string, redis?: string): Promise<Child> {
 
 const load = (wishes: LoadWishes) => start<object>('chat.load.ts', wishes)
 
-/** Bytes that each of so many idle sockets adds to the process. */
-async function idle(
-  server: Child,
-  theirs: { ready: { origin: string }; ask<Answer>(question: unknown): Promise<Answer> },
-  pairs: Pair[],
-  sockets: number,
-): Promise<Outcome[]> {
-  const cost = async (memory: () => Promise<number>, wishes: IdleWishes) => {
+/** Bytes that each of so many idle sockets adds to a process that has done nothing else but hold a few before. */
+async function idle(url: string, pairs: Pair[], sockets: number): Promise<Outcome[]> {
+  const cost = async (memory: () => Promise<number>, wishes: Omit<IdleWishes, 'sockets'>) => {
+    const hold = async (count: number) => start<object>('chat.idle.ts', { ...wishes, sockets: count } satisfies IdleWishes)
+    await (await hold(WARM)).stop()
     const before = await memory()
-    const held = await start<object>('chat.idle.ts', wishes)
+    const held = await hold(sockets)
     const bytes = ((await memory()) - before) / sockets
     await held.stop()
     return bytes
   }
+  const server = await serve(url)
+  const theirs = await start<{ origin: string }>('chat.socketio.ts', {} satisfies SocketIoWishes)
   const screens = pairs.map(({ conversation, staff }) => ({ token: staff.token, stream: `conversation:${conversation}` }))
-  const a = await cost(server.memory, { origin: server.origin, sockets, screens })
-  const b = await cost(async () => (await theirs.ask<{ rss: number }>('memory')).rss, { origin: theirs.ready.origin, sockets })
+  const a = await cost(server.memory, { origin: server.origin, screens })
+  const b = await cost(async () => (await theirs.ask<{ rss: number }>('memory')).rss, { origin: theirs.ready.origin })
+  await Promise.all([server.kill(), theirs.stop()])
   const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`
+  const of = 'memory of a socket that says nothing, to one of Socket.IO'
   return [
-    {
-      bench: 'chat, idle',
-      ratio: a / b,
-      of: `memory of a socket that says nothing, to Socket.IO's`,
-      goal: { is: 'at most', ratio: 0.5 },
-      figures: `${kb(a)} to ${kb(b)}, ${sockets} each`,
-    },
+    { bench: 'chat, idle', ratio: a / b, of, goal: { is: 'at most', ratio: 0.5 }, figures: `${kb(a)} to ${kb(b)}, ${sockets} each` },
     { bench: 'chat, idle, KB', ratio: a / 1024, of: 'the same', goal: { is: 'at most', ratio: 12 }, figures: kb(a) },
   ]
 }

@@ -2,9 +2,12 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
+/** Linux takes no single argument of more than 128 KB. */
+const pieces = (text: string) => text.match(/[^]{1,30000}/g) ?? []
+
 /** A program of this folder in a process of its own, with what it tells when it is ready. */
 export async function start<Ready>(program: string, words: unknown, env: Record<string, string> = {}) {
-  const child = fork(fileURLToPath(new URL(program, import.meta.url)), [JSON.stringify(words)], { env: { ...process.env, ...env } })
+  const child = fork(fileURLToPath(new URL(program, import.meta.url)), pieces(JSON.stringify(words)), { env: { ...process.env, ...env } })
   const ended = once(child, 'exit')
   const [ready] = (await Promise.race([once(child, 'message'), ended.then(() => Promise.reject(new Error(`${program} ended early`)))])) as [Ready]
   return {
@@ -30,7 +33,7 @@ export async function start<Ready>(program: string, words: unknown, env: Record<
 export function words<Words>(): Words {
   process.on('message', (question) => question === 'cpu' && tell(process.cpuUsage()))
   process.once('disconnect', () => process.exit())
-  return JSON.parse(process.argv[2] ?? 'null') as Words
+  return JSON.parse(process.argv.slice(2).join('') || 'null') as Words
 }
 
 export const tell = (news: object) => process.send?.(news)

@@ -21,11 +21,11 @@ export const streamEvents = table(
     data: json().$type<Record<string, unknown>>().notNull(),
     /** Who did it; null for the server itself. */
     sender: text(),
-    /** The sender's own id of it: what is sent twice is kept once. */
+    /** The sender's own id of it: what is sent twice is kept once. Pages make them of the time (UUID version 7), so that the index grows at its end. */
     key: text(),
     at: now(),
   },
-  (t) => [primaryKey({ columns: [t.streamId, t.seq] }), uniqueIndex('stream_events_by_key').on(t.streamId, t.sender, t.key)],
+  (t) => [primaryKey({ columns: [t.streamId, t.seq] }), uniqueIndex('stream_events_by_key').on(t.key, t.streamId, t.sender)],
 )
 
 /** One row: a word that changes when a backup is restored, so that no screen goes on from a place that is gone. */

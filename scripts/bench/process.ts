@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 /** Linux takes no single argument of more than 128 KB. */
-const pieces = (text: string) => text.match(/[^]{1,30000}/g) ?? []
+const pieces = (text: string) => text.match(/.{1,30000}/gs) ?? []
 
 /** A program of this folder in a process of its own, with what it tells when it is ready. */
 export async function start<Ready>(program: string, words: unknown, env: Record<string, string> = {}) {

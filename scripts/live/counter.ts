@@ -56,15 +56,15 @@ export async function openPairs(origin: string, { shop, key, chat, cookies }: Co
       const conversation = randomUUID()
       const opening = { chat, locale: 'pl', seed: randomUUID(), url: 'https://shop.example/', message: { key: randomUUID(), text: 'Dzień dobry' } }
       const room = `/v1/shops/${key}/conversations/${conversation}`
-      const { visitor } = await ask<{ visitor: string }>(origin + room, 'PUT', {}, opening)
+      const { visitor, epoch } = await ask<{ visitor: string; epoch: string }>(origin + room, 'PUT', {}, opening)
       const consultant = staff[Math.floor(n / PLACES)]
       if (!consultant) throw new Error('there are more conversations than places')
       const desk = `/api/shops/${shop}/conversations/${conversation}`
       await ask(`${origin}${desk}/take`, 'POST', consultant.headers)
       return {
         conversation,
-        visitor: { conversation, token: visitor, headers: { authorization: `Bearer ${visitor}` }, messages: `${room}/messages/` },
-        staff: { conversation, token: consultant.token, headers: consultant.headers, messages: `${desk}/messages/` },
+        visitor: { conversation, epoch, token: visitor, headers: { authorization: `Bearer ${visitor}` }, messages: `${room}/messages/` },
+        staff: { conversation, epoch, token: consultant.token, headers: consultant.headers, messages: `${desk}/messages/` },
       } satisfies Pair
     }),
   )

@@ -1,9 +1,10 @@
-import { WebSocket } from 'ws'
 import { Live, type LiveEvent, type Wire } from '../../sdk/live.ts'
 import { Outbox } from '../../sdk/messages.ts'
 
 export interface Who {
   conversation: string
+  /** Of the database, so that a screen may start before the first event. */
+  epoch: string
   /** For the socket's first frame. */
   token: string
   /** Where their messages go, without the server's origin; ends in a slash. */
@@ -25,15 +26,19 @@ export class Person {
   readonly #outbox: Outbox<string>
 
   /** @param origin asked for every connection and request, as in `http://127.0.0.1:8080` */
-  constructor(origin: () => string, { conversation, token, messages, headers }: Who) {
+  constructor(origin: () => string, { conversation, epoch, token, messages, headers }: Who) {
     const stream = `conversation:${conversation}`
     this.#live = new Live({ open: () => new WebSocket(`${origin().replace('http', 'ws')}/v1/live`) as unknown as Wire, token: () => token })
-    this.#live.follow(stream, {
-      apply: (event) => void this.shown.push(event),
-      reset: () => {
-        throw new Error('a screen that kept its place was sent the whole state')
+    this.#live.follow(
+      stream,
+      {
+        apply: (event) => void this.shown.push(event),
+        reset: () => {
+          throw new Error('a screen that kept its place was sent the whole state')
+        },
       },
-    })
+      { e: epoch, s: 0 },
+    )
     this.#outbox = new Outbox<string>({
       kept: [],
       keep() {},

@@ -49,6 +49,10 @@ for (const person of people(talks)) person.stop()
 tell({ faults, ...delivered(talks), seconds: Math.round((performance.now() - started) / 1000) } satisfies Proof)
 await database.drop().catch(() => {}) // a server that still has it goes with this process
 
+function portOf({ origin }: Child) {
+  return Number(new URL(origin).port)
+}
+
 async function node(more: Record<string, string> = {}): Promise<Child> {
   const PORT = more.PORT ?? `${await freePort()}`
   const env = {
@@ -61,8 +65,6 @@ async function node(more: Record<string, string> = {}): Promise<Child> {
   }
   return startServer({ ...env, SECRET: 'a secret that only a proof may know', ...more, PORT }, [])
 }
-
-const portOf = ({ origin }: Child) => Number(new URL(origin).port)
 
 /** The visitors' networks fail, and every second consultant's. */
 async function overBadNetworks(): Promise<Talk[]> {

@@ -8,14 +8,16 @@ import { assertOutsideWrite, type Reader, runInWrite, SLOW_WRITE, type Store, ty
 
 /** A write sent back so often runs alone in this process from then on: else a stream of short writes may starve a long one. */
 const PATIENCE = 3
+/** Between two tries of a write, in milliseconds. */
+const LONGEST_PAUSE = 250
 /**
  * How often PostgreSQL may send a write back, by SQLSTATE: serialization failure, deadlock, and a key that another write put in
  * between this one's look and its insert, which may be told as a unique violation too. One that is no race comes back alone.
  * https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html
  */
 const RETRIES = new Map([
-  ['40001', 10],
-  ['40P01', 10],
+  ['40001', 16],
+  ['40P01', 16],
   ['23505', 3],
 ])
 
@@ -90,7 +92,7 @@ export function openPostgres({ url, log, poolSize = 16 }: PostgresOptions): Stor
           } catch (error) {
             if (tries >= (RETRIES.get(sqlState(error)) ?? 0)) throw error
             counts.retries++
-            await sleep(Math.random() * 2 ** tries)
+            await sleep(Math.random() * Math.min(LONGEST_PAUSE, 2 ** tries))
           }
         }
       } finally {

@@ -24,6 +24,10 @@ import * as photosForShoppers from './modules/media/routes/shopper.ts'
 import * as photosForStaff from './modules/media/routes/staff.ts'
 import { openMedia } from './modules/media/service/media.ts'
 import * as orders from './modules/orders/routes.ts'
+import { imageRoutes as pollImageRoutes } from './modules/polls/routes/images.ts'
+import * as pollsForShoppers from './modules/polls/routes/shopper.ts'
+import * as pollsForStaff from './modules/polls/routes/staff.ts'
+import { PollNews } from './modules/polls/service/news.ts'
 import * as preview from './modules/preview/routes.ts'
 import { orderRoutes } from './modules/requests/routes/order.ts'
 import * as requests from './modules/requests/routes/staff.ts'
@@ -76,6 +80,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
   await addLimits(app)
   forgetWhatChanges(app, bus)
   addSocket(app)
+  app.live.sources.add('poll', new PollNews(store, app.live.hub, app.log))
 
   shopperScope(app, (scope) => {
     accounts.shopperRoutes(scope)
@@ -84,6 +89,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     photosForShoppers.shopperRoutes(scope)
     tracking.shopperRoutes(scope)
     identity.shopperRoutes(scope)
+    pollsForShoppers.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -102,6 +108,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       imports.staffRoutes(scope)
       integrations.staffRoutes(scope)
       preview.staffRoutes(scope)
+      pollsForStaff.staffRoutes(scope)
+      pollImageRoutes(scope)
       mail.staffRoutes(scope)
       audit.staffRoutes(scope)
     },
@@ -127,15 +135,15 @@ function forgetWhatChanges({ hot, keys, live, store }: App, bus: Bus) {
   }
   store.onTouched((topics) => {
     drop(topics)
-    live.hub.touched(topics)
+    live.touched(topics)
     bus.publish(topics)
   })
   bus.onTopics((topics) => {
     drop(topics)
-    live.hub.touched(topics)
+    live.touched(topics)
   })
   bus.onGap(() => {
-    live.hub.recheck()
+    live.recheck()
     keys.forget()
     hot.dropAll()
   })

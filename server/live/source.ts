@@ -12,6 +12,10 @@ export interface Source {
   mayFollow(db: Reader, person: Person, id: string): Promise<boolean>
   /** The state as of event `seq`, for a screen that is too far behind. */
   snapshot(db: Reader, id: string): Promise<Record<string, unknown>>
+  /** Its streams have no events: whoever comes, or comes back, is given the whole state. */
+  readonly keepsNothing?: true
+  /** Takes in that a commit, here or on another node, touched the topic that is called like the stream. */
+  changed?(id: string): void
   /** Takes in how far a person has got (`got`) or seen (`seen`) the stream. */
   receipt?(person: Person, id: string, kind: 'got' | 'seen', seq: number): Promise<void>
 }

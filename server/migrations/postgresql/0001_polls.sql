@@ -2,7 +2,6 @@ CREATE TABLE "poll_bursts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"shop_id" text NOT NULL,
 	"poll_id" text NOT NULL,
-	"address" text,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"last_at" timestamp (3) with time zone NOT NULL,
 	"votes" integer NOT NULL
@@ -79,7 +78,6 @@ ALTER TABLE "poll_votes" ADD CONSTRAINT "poll_votes_poll_id_polls_id_fk" FOREIGN
 ALTER TABLE "poll_votes" ADD CONSTRAINT "poll_votes_option_id_poll_options_id_fk" FOREIGN KEY ("option_id") REFERENCES "public"."poll_options"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "polls" ADD CONSTRAINT "polls_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "poll_bursts_by_poll" ON "poll_bursts" USING btree ("poll_id","started_at");--> statement-breakpoint
-CREATE INDEX "poll_bursts_by_address" ON "poll_bursts" USING btree ("poll_id","address","last_at");--> statement-breakpoint
 CREATE INDEX "poll_images_by_file" ON "poll_images" USING btree ("file");--> statement-breakpoint
 CREATE INDEX "poll_images_by_shop" ON "poll_images" USING btree ("shop_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "poll_options_by_position" ON "poll_options" USING btree ("poll_id","position");--> statement-breakpoint

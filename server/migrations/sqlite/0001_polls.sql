@@ -2,7 +2,6 @@ CREATE TABLE `poll_bursts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,
 	`poll_id` text NOT NULL,
-	`address` text,
 	`started_at` integer NOT NULL,
 	`last_at` integer NOT NULL,
 	`votes` integer NOT NULL,
@@ -11,7 +10,6 @@ CREATE TABLE `poll_bursts` (
 );
 --> statement-breakpoint
 CREATE INDEX `poll_bursts_by_poll` ON `poll_bursts` (`poll_id`,`started_at`);--> statement-breakpoint
-CREATE INDEX `poll_bursts_by_address` ON `poll_bursts` (`poll_id`,`address`,`last_at`);--> statement-breakpoint
 CREATE TABLE `poll_counts` (
 	`shop_id` text NOT NULL,
 	`poll_id` text NOT NULL,

@@ -10,9 +10,9 @@ import { dropPhoto } from '../service/decide.ts'
 import { photoById } from '../service/list.ts'
 import { keepPhoto } from '../service/media.ts'
 import { opensPhoto, ownPhoto, reviewOpenToPhotos } from '../service/own.ts'
+import { sendPhoto } from '../service/picture.ts'
 import { PHOTO_BYTES, readPhoto } from '../service/read.ts'
 import { toOwnPhoto } from '../service/shapes.ts'
-import { sendPhoto } from './picture.ts'
 
 /** Bodies held at the same moment: 12 MB each. */
 const MOST_UPLOADS = 8

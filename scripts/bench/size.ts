@@ -12,7 +12,9 @@ export interface Size {
   tracked: number
   /** Products of an imported file. */
   products: number
+  /** Voters in one poll. */
+  votes: number
 }
 
-export const FULL: Size = { pairs: 15, seconds: 1, copies: 100, requests: 1500, tracked: 30, products: 100_000 }
-export const QUICK: Size = { pairs: 3, seconds: 1, copies: 10, requests: 400, tracked: 6, products: 10_000 }
+export const FULL: Size = { pairs: 15, seconds: 1, copies: 100, requests: 1500, tracked: 30, products: 100_000, votes: 100_000 }
+export const QUICK: Size = { pairs: 3, seconds: 1, copies: 10, requests: 400, tracked: 6, products: 10_000, votes: 5_000 }

@@ -79,6 +79,7 @@ describe('P1 P2 P3 a poll from the first word to the last vote', () => {
 
   test('a card in the corner is closed for good, and the poll of a rule or an element is there where it was put', async () => {
     const { page } = await open(`${demo.url}/demo/`)
+    await page.locator('.studio kontuar-poll').scrollIntoViewIfNeeded()
     await page.locator('.studio kontuar-poll').getByRole('radio').first().waitFor()
     expect(await page.locator('kontuar-poll').count()).toBe(1)
     await isFine(page)
@@ -101,6 +102,7 @@ describe('P1 P2 P3 a poll from the first word to the last vote', () => {
     await card.getByRole('button', { name: 'Zamknij' }).press('Enter')
     await expect.poll(() => card.count()).toBe(0)
     await shelf.page.goto(`${demo.url}/demo/kategoria/kubki`)
+    await shelf.page.locator('main kontuar-poll').scrollIntoViewIfNeeded()
     await shelf.page.locator('main kontuar-poll').getByRole('radio').first().waitFor()
     expect(await shelf.page.locator('kontuar-poll').count()).toBe(1)
   })
@@ -110,6 +112,7 @@ describe('E5 the API is not there', () => {
   test('the choice is kept and sent when it is back; a page without an answer stays as it was', async () => {
     const { page, context } = await open(`${demo.url}/demo/kategoria/kubki`)
     const poll = page.locator('main kontuar-poll')
+    await poll.scrollIntoViewIfNeeded()
     await poll.getByRole('radio', { name: 'W filiżance' }).check()
     await context.route(/\/v1\//, (route) => route.abort())
 

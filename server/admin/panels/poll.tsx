@@ -59,10 +59,10 @@ export function Poll({ poll: id = '' }: { poll?: string }) {
                   <h2 id="rules">{say.polls.rules}</h2>
                   <PollFacts poll={poll} />
                 </section>
-                <section aria-labelledby="snippet">
+                <section class="poll-code" aria-labelledby="snippet">
                   <h2 id="snippet">{say.polls.snippet}</h2>
                   <p class="soft">{say.polls.snippetHelp}</p>
-                  <CodeBlock code={`<kontuar-poll poll="${poll.id}"></kontuar-poll>`} label={say.polls.snippet} />
+                  <CodeBlock code={`<kontuar-poll poll="${poll.id}"></kontuar-poll>`} label="<kontuar-poll>" />
                 </section>
               </>
             )}

@@ -14,7 +14,7 @@ export function Chart({ hours }: { hours: Hour[] }) {
     ).format(at)
   const [first, last] = [columns[0], columns.at(-1)]
   return (
-    <section aria-labelledby="time">
+    <section aria-labelledby="time" style={{ '--columns': columns.length }}>
       <h2 id="time">
         {words.overTime}, {isByDay ? words.byDay : words.byHour}
       </h2>

@@ -80,7 +80,7 @@ export const polls: Words['polls'] = {
   noVotesDraft: 'This is a draft. Activate it so that shoppers can vote.',
   noVotesActive: 'Check that the poll is on a page: put the code there or set its place.',
   share: (percent) => `${percent}%`,
-  total: (count) => `${votes(count)} in all, each from another person.`,
+  total: (count) => `${votes(count)} in all, one from each voter.`,
   export: 'Download CSV',
   overTime: 'Votes over time',
   byHour: 'by the hour',

@@ -81,7 +81,7 @@ export const polls = {
   noVotesDraft: 'To szkic. Uruchom sondę, aby kupujący mogli głosować.',
   noVotesActive: 'Sprawdź, czy sonda jest widoczna na stronie: wstaw kod albo ustaw jej miejsce.',
   share: (percent: string) => `${percent}%`,
-  total: (count: number) => `Razem ${votes(count)}, każdy od innej osoby.`,
+  total: (count: number) => `Razem ${votes(count)}, po jednym od każdego głosującego.`,
   export: 'Pobierz CSV',
   overTime: 'Głosy w czasie',
   byHour: 'co godzinę',

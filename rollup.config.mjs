@@ -23,6 +23,13 @@ const nameOf = ({ facadeModuleId, moduleIds, name }) => {
   return room ? room + file.replace('index', '').replace('words.', '-') : name
 }
 
+/** All that `sdk/core.ts` imports makes one chunk, also where some widget needs only a part of it: two files weigh more than one. */
+function inCore(id, { getModuleInfo }) {
+  const reached = new Set([join(root, 'sdk/core.ts')])
+  for (const module of reached) for (const next of getModuleInfo(module)?.importedIds ?? []) reached.add(next) // a Set also walks what is added on the way
+  return reached.has(id) ? 'core' : undefined
+}
+
 /** Server code, zod and what only Node.js has would break in a browser, or tell what must stay on the server. */
 const browserOnly = ({ admin = false } = {}) => ({
   name: 'browser-only',
@@ -186,6 +193,8 @@ const browser = {
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash:6].js`,
     hoistTransitiveImports: false,
+    onlyExplicitManualChunks: true,
+    manualChunks: inCore,
     freeze: false,
   },
   plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), squeeze(), classicEntry, manifest, compressed, tidy(90)],

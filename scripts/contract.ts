@@ -53,7 +53,7 @@ const json = (shape: unknown, io: 'input' | 'output') => (shape instanceof z.Zod
 
 const lines: string[] = []
 const app = await buildApp({
-  config: { PUBLIC_URL: 'http://localhost', SECRET: '', MEDIA_URL: '', SUBMISSIONS: 1, EVENT_BATCHES: 1, FORM_MIN_AGE: 0 } as Config,
+  config: { PUBLIC_URL: 'http://localhost', SECRET: '', MEDIA_URL: '', SUBMISSIONS: 1, EVENT_BATCHES: 1, VOTES: 1, VOTE_GROUP: 1, FORM_MIN_AGE: 0 } as Config,
   store: { onTouched() {} } as unknown as Store,
   bus: silentBus,
   logger: false,

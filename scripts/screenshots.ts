@@ -41,7 +41,7 @@ try {
         await signIn(page, demo.url)
         await take('admin-reviews')
         const home = page.url().split('/reviews')[0]
-        for (const name of ['settings', 'orders', 'widgets', 'settings/integrations', 'settings/inbox']) {
+        for (const name of ['settings', 'orders', 'polls', 'widgets', 'settings/integrations', 'settings/inbox']) {
           await page.goto(`${home}/${name}`)
           await take(`admin-${name.replace('settings/', '')}`)
         }

@@ -8,6 +8,7 @@ import { putProducts } from '../server/modules/catalog/service.ts'
 import { type LoadedReview, loadReviews, recount } from '../server/modules/reviews/service/load.ts'
 import type { Details, RejectionReason, Status } from '../server/modules/reviews/table.ts'
 import { seedOrders } from './seed.orders.ts'
+import { seedPolls } from './seed.polls.ts'
 import { addPurchases, type Sold } from './seed.purchases.ts'
 
 export const DEMO_LOGIN = { email: 'anna@kubek.example', password: 'kubek-i-spolka' }
@@ -56,6 +57,7 @@ export async function seed(store: Store, url: string): Promise<string | undefine
     )
     const bought = await addPurchases(tx, shop.id, read<DemoReview[]>('reviews').map(toLoaded), products)
     await seedOrders(tx, shop.id, products)
+    await seedPolls(tx, shop.id)
     await loadReviews(tx, shop.id, 'page', bought)
     await recount(tx, shop.id)
     return key

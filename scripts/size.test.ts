@@ -40,6 +40,9 @@ const shop = (): Files => ({
   'assets/badge-1.js': { name: 'badge', imports: ['assets/core-1.js'] },
   'assets/badge-pl-1.js': { name: 'badge-pl' },
   'assets/placed-1.js': { name: 'placed' },
+  'assets/poll-1.js': { name: 'poll', imports: ['assets/core-1.js'] },
+  'assets/poll-pl-1.js': { name: 'poll-pl' },
+  'assets/poll-desk-1.js': { name: 'poll-desk', imports: ['assets/core-1.js'] },
   'assets/core-1.js': { name: 'core', imports: ['assets/preact-1.js'], content: noise(2000) },
   'assets/preact-1.js': { name: 'preact', imports: ['assets/core-1.js'], content: noise(4000) },
 })
@@ -54,6 +57,14 @@ test('a page weighs its chunks and all that they import, once', () => {
   expect(page).toBeGreaterThan(4000)
   expect(page).toBeLessThan(4600)
   expect(all).toBeGreaterThan(5000)
+})
+
+test('what a widget adds leaves out what is there already', () => {
+  const adds: Budget[] = [{ name: 'adds', chunks: ['reviews', 'reviews-pl'], without: 'core', limit: 9999 }]
+  const [added] = weigh(openBuild(build(shop())), adds).weights
+
+  expect(added?.bytes).toBeGreaterThan(1000)
+  expect(added?.bytes).toBeLessThan(1400)
 })
 
 test('a build within its budgets passes and shows its weights', () => {

@@ -3,7 +3,7 @@ import { core, widgets } from './widgets.ts'
 /** Keeps the place of widgets that are not there yet, so that the page does not jump when they come. Any rule of the page wins. */
 const RESERVED = `:where(kontuar-rating:not(:defined)){display:inline-block;min-height:max(1.5em,24px);vertical-align:middle}
 :where(kontuar-reviews:not(:defined),kontuar-shop-reviews:not(:defined)){display:block;min-height:20em}
-:where(kontuar-review-form:not(:defined)){display:block;min-height:11em}
+:where(kontuar-review-form:not(:defined),kontuar-poll:not(:defined)){display:block;min-height:11em}
 :where(kontuar-badge:not(:defined)){display:inline-block;min-height:6.75em}`
 
 /**

@@ -22,4 +22,8 @@ export interface Elements {
     limit?: number | `${number}`
   }
   'kontuar-badge': Common
+  'kontuar-poll': Common & {
+    /** The poll's id, from the admin page. */
+    poll: string
+  }
 }

@@ -7,12 +7,14 @@ const running = () => window.kontuar as Kontuar
 
 beforeEach(() => {
   vi.resetModules()
+  vi.stubGlobal('fetch', async () => Response.json({ name: 'Kubek', locale: 'pl' }))
   warned.mockClear()
 })
 afterEach(() => {
   if (window.kontuar && !Array.isArray(window.kontuar)) window.kontuar.destroy()
   delete window.kontuar
   document.head.innerHTML = ''
+  vi.unstubAllGlobals()
 })
 
 /** happy-dom would fetch a script with a `src` attribute. */

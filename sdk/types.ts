@@ -24,9 +24,16 @@ export interface ReviewSent {
   review: OwnReview
 }
 
+export interface PollVoted {
+  poll: string
+  /** The id of the answer; null where the vote was taken back. */
+  option: string | null
+}
+
 /** Each is also a DOM event of the widget that bubbles: `review.sent` is `kontuar-review-sent`. */
 export interface Events {
   'review.sent': ReviewSent
+  'poll.voted': PollVoted
 }
 
 /** What the shopper agreed to. */
@@ -82,6 +89,7 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'kontuar-review-sent': CustomEvent<ReviewSent>
+    'kontuar-poll-voted': CustomEvent<PollVoted>
   }
   interface HTMLElementTagNameMap {
     'kontuar-rating': HTMLElement
@@ -89,5 +97,6 @@ declare global {
     'kontuar-review-form': HTMLElement
     'kontuar-shop-reviews': HTMLElement
     'kontuar-badge': HTMLElement
+    'kontuar-poll': HTMLElement
   }
 }

@@ -28,6 +28,10 @@ import * as photosForShoppers from './modules/media/routes/shopper.ts'
 import * as photosForStaff from './modules/media/routes/staff.ts'
 import { openMedia } from './modules/media/service/media.ts'
 import * as orders from './modules/orders/routes.ts'
+import { imageRoutes as pollImageRoutes } from './modules/polls/routes/images.ts'
+import * as pollsForShoppers from './modules/polls/routes/shopper.ts'
+import * as pollsForStaff from './modules/polls/routes/staff.ts'
+import { PollNews } from './modules/polls/service/news.ts'
 import * as preview from './modules/preview/routes.ts'
 import { orderRoutes } from './modules/requests/routes/order.ts'
 import * as requests from './modules/requests/routes/staff.ts'
@@ -82,6 +86,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
   forgetWhatChanges(app, bus)
   offerStreams(app)
   addSocket(app)
+  app.live.sources.add('poll', new PollNews(store, app.live.hub, app.log))
 
   shopperScope(app, (scope) => {
     accounts.shopperRoutes(scope)
@@ -91,6 +96,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     tracking.shopperRoutes(scope)
     identity.shopperRoutes(scope)
     chatForShoppers.shopperRoutes(scope)
+    pollsForShoppers.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -111,6 +117,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       imports.staffRoutes(scope)
       integrations.staffRoutes(scope)
       preview.staffRoutes(scope)
+      pollsForStaff.staffRoutes(scope)
+      pollImageRoutes(scope)
       mail.staffRoutes(scope)
       audit.staffRoutes(scope)
     },
@@ -138,14 +146,15 @@ function forgetWhatChanges({ hot, keys, live, store }: App, bus: Bus) {
   store.onTouched((topics, news) => {
     drop(topics)
     live.hub.touched(topics, news)
+    live.touched(topics)
     bus.publish(topics)
   })
   bus.onTopics((topics) => {
     drop(topics)
-    live.hub.touched(topics)
+    live.touched(topics)
   })
   bus.onGap(() => {
-    live.hub.recheck()
+    live.recheck()
     keys.forget()
     hot.dropAll()
   })

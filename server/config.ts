@@ -52,6 +52,10 @@ const Config = z.object({
   FORM_MIN_AGE: z.coerce.number().int().nonnegative().default(2_000),
   /** Reviews that one address may send in ten minutes; four times as many forms and votes. */
   SUBMISSIONS: z.coerce.number().int().positive().default(30),
+  /** Votes in polls that one address may send in ten minutes: a whole office may share one. */
+  VOTES: z.coerce.number().int().positive().default(600),
+  /** Votes that share one commit, at most. */
+  VOTE_GROUP: z.coerce.number().int().min(1).max(1000).default(256),
   /** Batches of tracked events that one address may send in ten minutes: a whole office, or all phones of a mobile network, may share one. */
   EVENT_BATCHES: z.coerce.number().int().positive().default(3_000),
   /** Messages that one visitor may send to the chat in a minute, two fifths of them at once. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tellWoo, testHook, wooOrder } from './modules/integrations/testing.ts'
 import { drawn, send, writtenReview } from './modules/media/testing.ts'
+import { goodPoll, sendPicture } from './modules/polls/testing.ts'
 import { boughtOrder } from './modules/requests/testing.ts'
 import { inShop, named, routeTable } from './testing.routes.ts'
 import { goodReview, publishedReview, signIn, type TestApp, type TestShop, testApp, testMember, testShop } from './testing.ts'
@@ -10,6 +11,8 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const headers = await signIn(app, shop.email)
   const post = async (path: string, body: object) => (await app.inject({ method: 'POST', url: `${shop.api}${path}`, headers, body })).json()
   const get = async (path: string) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()
+  const poll = await post('/polls', goodPoll())
+  const image = await sendPicture(app, shop, headers)
   const { key } = await post('/secret-keys', { name: 'ERP', rights: ['reviews.read'] })
   const invitation = await post('/invitations', { email: 'nowa@shop.test', role: 'viewer' })
   const [member, shown, outbox] = [await testMember(app, shop, 'manager'), await get(''), await get('/mails')]
@@ -27,6 +30,7 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   return {
     ...{ request: requests[0].id, photo: photo.json().id },
     import: imported.id,
+    ...{ poll: poll.id, image: image.id },
     product: 'kubek',
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },
     ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001', order: put.json().order.id },
@@ -54,6 +58,7 @@ async function seen(app: TestApp, shop: TestShop) {
     '/identity-secret',
     '/products',
     '/imports',
+    '/polls',
   ]
   return Promise.all(pages.map(async (path) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()))
 }
@@ -78,6 +83,9 @@ const BODIES: Record<string, object> = {
   'POST /api/shops/:shop/integrations/:integration/secret': {},
   'POST /api/shops/:shop/inbox/replay': {},
   'POST /api/shops/:shop/identity-secret': {},
+  'POST /api/shops/:shop/polls': goodPoll(),
+  'PUT /api/shops/:shop/polls/:poll': goodPoll(),
+  'POST /api/shops/:shop/polls/:poll/actions': { action: 'activate' },
   'PUT /api/shops/:shop/staff/:member': { role: 'viewer' },
 }
 
@@ -124,7 +132,7 @@ describe('A1 no request crosses from one shop to another', () => {
       expect(smuggled.body).not.toContain('ich opinia')
       // A shop's own ids of orders and products may be any, so these make an order and a product of ours.
       if (route.url.replace(/:(shop|external|product)\b/g, '').includes(':')) expect([named(route), smuggled.statusCode]).toEqual([named(route), 404])
-      if (route.url.endsWith('/actions')) expect(smuggled.json().refused).toEqual([{ id: review, code: 'REVIEW_NOT_FOUND' }])
+      if (route.url.endsWith('/reviews/actions')) expect(smuggled.json().refused).toEqual([{ id: review, code: 'REVIEW_NOT_FOUND' }])
     }
 
     expect(await seen(app, theirs)).toEqual(before)

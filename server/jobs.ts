@@ -10,6 +10,7 @@ import type { Carrier } from './modules/mail/carrier.ts'
 import { mailJobs } from './modules/mail/jobs.ts'
 import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
 import type { Media } from './modules/media/service/media.ts'
+import { pollJobs, promiseForgetting } from './modules/polls/jobs.ts'
 import { requestJobs } from './modules/requests/jobs.ts'
 import { replyMailJob } from './modules/reviews/jobs.ts'
 import { promiseVisitSweep, sweepVisits } from './modules/tracking/jobs.ts'
@@ -35,9 +36,10 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   replyMailJob(config),
   transcriptJob,
   ...requestJobs(config),
+  ...pollJobs,
 ]
 
 /** Promises what is done once a day; who has promised it already keeps that promise. */
 export async function promiseSweeps(tx: Tx) {
-  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep]) await promise(tx)
+  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseForgetting]) await promise(tx)
 }

@@ -49,6 +49,8 @@ export async function testApp({ store, bus = silentBus, config = {} }: Wishes = 
     ...{ DATABASE_URL: '', HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: 'http://localhost', SECRET, MEDIA_URL: `file:${media}`, LOG_LEVEL: 'silent' },
     ...{ BODY_LIMIT: 64 * 1024, CLOSE_GRACE: 1000, FORM_MIN_AGE: 0, SUBMISSIONS: 1000 },
     ...{ HEARTBEAT: 25_000, MESSAGES: 20, EVENT_BATCHES: 1000, EVENT_DAYS: 180, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
+    ...{ VOTES: 10_000, VOTE_GROUP: 256 },
+    ...{ EVENT_BATCHES: 1000, EVENT_DAYS: 180, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
     IMPORT_FOLDER: join(tmpdir(), 'kontuar-test-imports'),
     ...config,
   }

@@ -1,6 +1,6 @@
 declare module 'autocannon' {
   interface Call {
-    method?: 'GET' | 'POST'
+    method?: 'GET' | 'POST' | 'PUT'
     path?: string
     headers?: Record<string, string>
     body?: string
@@ -10,7 +10,9 @@ declare module 'autocannon' {
     url: string
     connections: number
     /** In seconds. */
-    duration: number
+    duration?: number
+    /** Requests in all, in the place of a duration. */
+    amount?: number
     requests: Call[]
   }
   interface Result {

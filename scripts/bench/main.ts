@@ -2,7 +2,7 @@ import { startPostgres } from '../services.ts'
 import { holds, type Outcome, print } from './outcome.ts'
 import { start } from './process.ts'
 
-const NAMES = ['hot', 'cold', 'writes', 'tracking', 'imports', 'chat']
+const NAMES = ['hot', 'cold', 'writes', 'tracking', 'imports', 'chat', 'votes']
 
 const words = process.argv.slice(2)
 const options = words.filter((word) => word.startsWith('--'))

@@ -6,7 +6,8 @@ import { imports } from './imports.ts'
 import { tell, words } from './process.ts'
 import { FULL, QUICK } from './size.ts'
 import { tracking } from './tracking.ts'
+import { votes } from './votes.ts'
 import { writes } from './writes.ts'
 
-const { name, isQuick } = words<{ name: 'hot' | 'cold' | 'writes' | 'tracking' | 'imports' | 'chat'; isQuick: boolean }>()
-tell(await { hot, cold, writes, tracking, imports, chat }[name](isQuick ? QUICK : FULL))
+const { name, isQuick } = words<{ name: 'hot' | 'cold' | 'writes' | 'tracking' | 'imports' | 'chat' | 'votes'; isQuick: boolean }>()
+tell(await { hot, cold, writes, tracking, imports, chat, votes }[name](isQuick ? QUICK : FULL))

@@ -85,6 +85,9 @@ export class Hub {
     for (const follower of this.#rooms.get(stream)?.followers ?? []) if (follower !== except) follower.tell(message)
   }
 
+  /** What is followed on this node. */
+  streams = () => [...this.#rooms.keys()]
+
   /** How many screens follow a stream on this node. */
   followers = (stream: string) => this.#rooms.get(stream)?.followers.size ?? 0
 

@@ -15,6 +15,24 @@ export class Live {
     this.hub = new Hub(store, log)
   }
 
+  /** Takes in which topics a commit touched, here or on another node. */
+  touched(topics: Iterable<string>) {
+    const all = [...topics]
+    this.hub.touched(all)
+    for (const topic of all) this.#change(topic)
+  }
+
+  /** Hints may have been lost: everything that is followed here may have changed. */
+  recheck() {
+    this.hub.recheck()
+    for (const stream of this.hub.streams()) this.#change(stream)
+  }
+
+  #change(stream: string) {
+    const of = this.sources.of(stream)
+    of?.source.changed?.(of.id)
+  }
+
   /** The word of this database; the first node to ask makes it. */
   epoch(): Promise<string> {
     this.#epoch ??= this.#store

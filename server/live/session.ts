@@ -135,7 +135,7 @@ export class Session {
     )
     this.#following.set(stream, follower)
     const isSameEpoch = from === undefined || from.e === this.#epoch
-    const outcome = await hub.join(stream, isSameEpoch ? (from?.s ?? 0) : undefined, follower)
+    const outcome = await hub.join(stream, isSameEpoch && !of.source.keepsNothing ? (from?.s ?? 0) : undefined, follower)
     if (this.#isOver) return hub.leave(stream, follower)
     if (outcome === 'tooFar') {
       const { s, snapshot } = await store.snapshot(async (db) => ({ s: await headOf(db, stream), snapshot: await of.source.snapshot(db, of.id) }))

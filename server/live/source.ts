@@ -14,6 +14,10 @@ export interface Source {
   snapshot(db: Reader, id: string): Promise<Record<string, unknown>>
   /** A person's screen is open on the stream; told when it joins, and at each heartbeat. */
   present?(person: Person, id: string): Promise<void>
+  /** Its streams have no events: whoever comes, or comes back, is given the whole state. */
+  readonly keepsNothing?: true
+  /** Takes in that a commit, here or on another node, touched the topic that is called like the stream. */
+  changed?(id: string): void
   /** Takes in how far a person has got (`got`) or seen (`seen`) the stream. */
   receipt?(person: Person, id: string, kind: 'got' | 'seen', seq: number): Promise<void>
 }

@@ -11,6 +11,7 @@ export function category(visit: Visit, shelf: Category): string {
 <h1>${title}</h1>
 <p class="lead">${visit.count(shown.length)}</p>
 <h2 class="unseen">${visit.say.byShelf}</h2>
-${cards(visit, shown)}`
+${cards(visit, shown)}
+${shelf.id === 'kubki' && html`<kontuar-poll poll="sonda-poranna-kawa"></kontuar-poll>`}`
   return layout(visit, { title, body, category: shelf.id, name: 'category' })
 }

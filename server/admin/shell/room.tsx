@@ -13,6 +13,9 @@ const Reviews = lazy(orOutdated(() => import('../panels/reviews.tsx').then(({ Re
 const Review = lazy(orOutdated(() => import('../panels/review.tsx').then(({ Review }) => Review)))
 const Orders = lazy(orOutdated(() => import('../panels/orders.tsx').then(({ Orders }) => Orders)))
 const Order = lazy(orOutdated(() => import('../panels/order.tsx').then(({ Order }) => Order)))
+const Polls = lazy(orOutdated(() => import('../panels/polls.tsx').then(({ Polls }) => Polls)))
+const Poll = lazy(orOutdated(() => import('../panels/poll.tsx').then(({ Poll }) => Poll)))
+const PollEditor = lazy(orOutdated(() => import('../panels/poll-editor.tsx').then(({ PollEditor }) => PollEditor)))
 const Widgets = lazy(orOutdated(() => import('../panels/widgets.tsx').then(({ Widgets }) => Widgets)))
 const Integrations = lazy(orOutdated(() => import('../panels/integrations.tsx').then(({ Integrations }) => Integrations)))
 const Inbox = lazy(orOutdated(() => import('../panels/inbox.tsx').then(({ Inbox }) => Inbox)))
@@ -49,6 +52,10 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/reviews/:review" component={Review} />
             <Route path="/orders" component={Orders} />
             <Route path="/orders/:order" component={Order} />
+            <Route path="/polls" component={Polls} />
+            <Route path="/polls/new" component={PollEditor} />
+            <Route path="/polls/:poll" component={Poll} />
+            <Route path="/polls/:poll/edit" component={PollEditor} />
             <Route path="/widgets" component={Widgets} />
             <Route path="/settings/integrations" component={Integrations} />
             <Route path="/settings/inbox" component={Inbox} />

@@ -6,6 +6,7 @@ import { imports } from './en/imports.ts'
 import { inbox, integrations } from './en/integrations.ts'
 import { apiKeys, audit, mails } from './en/office.ts'
 import { orders } from './en/orders.ts'
+import { polls } from './en/polls.ts'
 import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
@@ -70,6 +71,7 @@ export const en: Words = {
     orders: 'Orders',
     visits: 'Visits',
     imports: 'Import',
+    polls: 'Polls',
     widgets: 'Widgets',
     settings: 'Settings',
     pending: (count) => `${counting(count)} to check`,
@@ -97,6 +99,7 @@ export const en: Words = {
   integrations,
   inbox,
   widgets,
+  polls,
   imports,
 
   rules: {
@@ -145,6 +148,15 @@ export const en: Words = {
     DELIVERY_NOT_FAILED: 'This message need not be read again.',
     INTEGRATION_NOT_FOUND: 'This integration is disconnected already.',
     SECRET_REQUIRED: 'Give the secret that Shopify signs with.',
+    POLL_NOT_FOUND: 'There is no such poll.',
+    POLL_FROZEN: 'Somebody has voted, so the question and the answers stay as they are.',
+    POLL_STATE_CONFLICT: 'The state of the poll has just changed. Reload the page.',
+    POLL_OVER: 'The end of this poll has passed. Set a later one.',
+    POLL_IMAGE_NOT_FOUND: 'The picture is gone. Add it once more.',
+    PHOTO_TOO_LARGE: 'The picture is too large: 12 MB at most.',
+    PHOTO_TYPE_REFUSED: 'This is no JPEG, PNG, WebP or AVIF picture.',
+    PHOTO_TOO_MANY_PIXELS: 'The picture has too many pixels.',
+    PHOTO_BROKEN: 'The file of the picture is damaged.',
     PRODUCT_NOT_FOUND: 'There is no such product.',
     IMPORT_NOT_FOUND: 'There is no such import.',
     IMPORT_NOT_READY: 'The import has just changed its state. Reload the page.',

@@ -7,6 +7,7 @@ import { imports } from './pl/imports.ts'
 import { inbox, integrations } from './pl/integrations.ts'
 import { apiKeys, audit, mails } from './pl/office.ts'
 import { orders } from './pl/orders.ts'
+import { polls } from './pl/polls.ts'
 import { keys, review } from './pl/review.ts'
 import { reviews } from './pl/reviews.ts'
 import { settings } from './pl/settings.ts'
@@ -70,6 +71,7 @@ export const pl = {
     orders: 'Zamówienia',
     visits: 'Wizyty',
     imports: 'Import',
+    polls: 'Sondy',
     widgets: 'Widżety',
     settings: 'Ustawienia',
     pending: (count: number) => `${counting(count)} do sprawdzenia`,
@@ -97,6 +99,7 @@ export const pl = {
   integrations,
   inbox,
   widgets,
+  polls,
   imports,
 
   rules: {
@@ -145,6 +148,15 @@ export const pl = {
     DELIVERY_NOT_FAILED: 'Ta wiadomość nie wymaga już ponownego odczytania.',
     INTEGRATION_NOT_FOUND: 'Ta integracja jest już odłączona.',
     SECRET_REQUIRED: 'Podaj sekret, którym podpisuje Shopify.',
+    POLL_NOT_FOUND: 'Nie ma takiej sondy.',
+    POLL_FROZEN: 'Ktoś już zagłosował, więc pytanie i odpowiedzi zostają bez zmian.',
+    POLL_STATE_CONFLICT: 'Stan sondy właśnie się zmienił. Odśwież stronę.',
+    POLL_OVER: 'Koniec tej sondy już minął. Ustaw późniejszy.',
+    POLL_IMAGE_NOT_FOUND: 'Obrazek przepadł. Dodaj go jeszcze raz.',
+    PHOTO_TOO_LARGE: 'Obrazek jest za duży: najwyżej 12 MB.',
+    PHOTO_TYPE_REFUSED: 'To nie jest obrazek JPEG, PNG, WebP ani AVIF.',
+    PHOTO_TOO_MANY_PIXELS: 'Obrazek ma za dużo pikseli.',
+    PHOTO_BROKEN: 'Plik obrazka jest uszkodzony.',
     PRODUCT_NOT_FOUND: 'Nie ma takiego produktu.',
     IMPORT_NOT_FOUND: 'Nie ma takiego importu.',
     IMPORT_NOT_READY: 'Stan importu właśnie się zmienił. Odśwież stronę.',

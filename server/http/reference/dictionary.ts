@@ -172,6 +172,16 @@ const WORDS: Words = {
 
   // Polls
   poll: [ID],
+  question: ['W czym pijesz poranną kawę?'],
+  option: [ID],
+  'PollOption.text': ['W dużym kubku'],
+  options: [[{ text: 'W dużym kubku' }, { text: 'W filiżance' }]],
+  'Poll.state': ['active'],
+  'PollCounts.votes': [[96, 41]],
+  total: [137],
+  image: [ID],
+  'poll-images': ['(bytes)'],
+  'results.csv': ['Odpowiedź;Głosy;Udział w %\r\nW dużym kubku;96;70,1\r\n'],
   paths: [['/kubki/*']],
   path: ['/kubki/*'],
   into: ['#nad-stopka'],

@@ -6,6 +6,8 @@ export const pollStates = ['draft', 'active', 'closed'] as const
 export const pollVoters = ['everyone', 'customers', 'buyers'] as const
 export const pollResults = ['never', 'voted', 'always', 'ended'] as const
 
+export const SHARDS = 16
+
 /** Where a poll comes up by itself, without an element in the page. */
 export interface Placement {
   /** Paths of the shop's pages, `*` standing for anything; none listed means every page. */
@@ -101,7 +103,7 @@ export const pollVotes = table(
   ],
 )
 
-/** How many voters chose an answer, in `SHARDS` parts that are summed when read, so that votes of one moment seldom meet in one row. */
+/** How many voters chose an answer, in parts that are summed when read, so that votes of one moment seldom meet in one row. */
 export const pollCounts = table(
   'poll_counts',
   {
@@ -116,10 +118,10 @@ export const pollCounts = table(
     /** A part may fall below nothing where a vote moved on from another part; the sum never does. */
     votes: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.pollId, t.optionId, t.shard] }), check('poll_counts_shard', sql`${t.shard} between 0 and 15`)],
+  (t) => [primaryKey({ columns: [t.pollId, t.optionId, t.shard] }), check('poll_counts_shard', sql`${t.shard} between 0 and ${sql.raw(String(SHARDS - 1))}`)],
 )
 
-/** Many votes from one network within minutes, kept as numbers after the hashes are gone. */
+/** Many votes from one network within minutes, kept as numbers when the hashes go. */
 export const pollBursts = table(
   'poll_bursts',
   {
@@ -128,16 +130,15 @@ export const pollBursts = table(
     pollId: text()
       .notNull()
       .references(() => polls.id, { onDelete: 'cascade' }),
-    /** The hash of the day that its votes carry; null from the day after. */
-    address: text(),
     startedAt: instant().notNull(),
     lastAt: instant().notNull(),
     votes: integer().notNull(),
   },
-  (t) => [index('poll_bursts_by_poll').on(t.pollId, t.startedAt), index('poll_bursts_by_address').on(t.pollId, t.address, t.lastAt)],
+  (t) => [index('poll_bursts_by_poll').on(t.pollId, t.startedAt)],
 )
 
 export type Poll = typeof polls.$inferSelect
 export type PollOption = typeof pollOptions.$inferSelect
+export type PollVote = typeof pollVotes.$inferSelect
 export type PollState = Poll['state']
 export type PollImage = typeof pollImages.$inferSelect

@@ -24,6 +24,7 @@ export const previewPage = {
     tag: z.string().regex(/^kontuar(-[a-z]{1,20}){1,3}$/),
     accent: Color.optional(),
     product: Id.optional(),
+    poll: Id.optional().describe('`#` for one that is being written: it stands in the fragment of the address.'),
     subject: z.literal('shop').optional(),
     limit: z.coerce.number().int().min(1).max(50).optional(),
     theme: z.enum(['light', 'dark', 'auto']).optional(),

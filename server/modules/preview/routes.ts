@@ -18,7 +18,7 @@ export function staffRoutes(app: App) {
  */
 export function pageRoutes(app: App) {
   app.get('/admin/preview', { schema: contract.previewPage }, async ({ query }, reply) => {
-    const { key, tag, accent, theme, lang, product, subject, limit } = query
+    const { key, tag, accent, theme, lang, product, subject, limit, poll } = query
     const nonce = randomBytes(16).toString('base64')
     return reply
       .headers({
@@ -28,7 +28,7 @@ export function pageRoutes(app: App) {
         'cache-control': 'private, no-store',
       })
       .type('text/html; charset=utf-8')
-      .send(previewPage({ key, tag, accent, theme, lang, nonce, attributes: { product, subject, limit: limit?.toString(), theme, lang } }))
+      .send(previewPage({ key, tag, accent, theme, lang, nonce, attributes: { product, poll, subject, limit: limit?.toString(), theme, lang } }))
   })
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import type { Reader } from '../../../db/store.ts'
+import { pollImages } from '../../polls/table.ts'
 import { type Review, reviews } from '../../reviews/table.ts'
 import { PhotoNotFound } from '../errors.ts'
 import { type PhotoRow, photos } from '../table.ts'
@@ -32,12 +33,13 @@ export async function photoById(db: Reader, shopId: string, id: string) {
   return row
 }
 
-/** Which of these names of the media store a photo still needs. */
+/** Which of these names of the media store a photo of a review or a picture of a poll still needs. */
 export async function namesInUse(db: Reader, names: string[]): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set()
   const rows = await db
     .select({ large: photos.large, small: photos.small })
     .from(photos)
     .where(or(inArray(photos.large, names), inArray(photos.small, names)))
-  return new Set(rows.flatMap(({ large, small }) => [large, small]))
+  const pictures = await db.select({ file: pollImages.file }).from(pollImages).where(inArray(pollImages.file, names))
+  return new Set([...rows.flatMap(({ large, small }) => [large, small]), ...pictures.map(({ file }) => file)])
 }

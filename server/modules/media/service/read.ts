@@ -22,6 +22,12 @@ export interface ReadPhoto {
   height: number
 }
 
+/** In pixels. */
+export function sizeOfSmall({ width, height }: Pick<ReadPhoto, 'width' | 'height'>) {
+  const scale = Math.min(1, SMALL / Math.max(width, height))
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}
+
 sharp.cache(false)
 sharp.concurrency(1)
 

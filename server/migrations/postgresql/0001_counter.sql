@@ -118,7 +118,6 @@ CREATE TABLE "poll_bursts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"shop_id" text NOT NULL,
 	"poll_id" text NOT NULL,
-	"address" text,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"last_at" timestamp (3) with time zone NOT NULL,
 	"votes" integer NOT NULL
@@ -181,6 +180,7 @@ CREATE TABLE "polls" (
 	"closed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+DROP INDEX "stream_events_by_key";--> statement-breakpoint
 ALTER TABLE "canned_replies" ADD CONSTRAINT "canned_replies_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chat_blocks" ADD CONSTRAINT "chat_blocks_shop_id_shops_id_fk" FOREIGN KEY ("shop_id") REFERENCES "public"."shops"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chat_blocks" ADD CONSTRAINT "chat_blocks_by_id_users_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -223,7 +223,6 @@ CREATE INDEX "conversations_waiting" ON "conversations" USING btree ("chat_id","
 CREATE INDEX "conversations_held" ON "conversations" USING btree ("owner_id","shop_id") WHERE holds_place;--> statement-breakpoint
 CREATE INDEX "conversations_closed" ON "conversations" USING btree ("ended_at") WHERE state = 'closed';--> statement-breakpoint
 CREATE INDEX "poll_bursts_by_poll" ON "poll_bursts" USING btree ("poll_id","started_at");--> statement-breakpoint
-CREATE INDEX "poll_bursts_by_address" ON "poll_bursts" USING btree ("poll_id","address","last_at");--> statement-breakpoint
 CREATE INDEX "poll_images_by_file" ON "poll_images" USING btree ("file");--> statement-breakpoint
 CREATE INDEX "poll_images_by_shop" ON "poll_images" USING btree ("shop_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "poll_options_by_position" ON "poll_options" USING btree ("poll_id","position");--> statement-breakpoint
@@ -231,4 +230,5 @@ CREATE INDEX "poll_options_by_image" ON "poll_options" USING btree ("image_id");
 CREATE INDEX "poll_votes_by_time" ON "poll_votes" USING btree ("poll_id","at");--> statement-breakpoint
 CREATE INDEX "poll_votes_by_address" ON "poll_votes" USING btree ("poll_id","address","at") WHERE address is not null;--> statement-breakpoint
 CREATE INDEX "poll_votes_by_voter" ON "poll_votes" USING btree ("shop_id","voter");--> statement-breakpoint
-CREATE INDEX "polls_by_state" ON "polls" USING btree ("shop_id","state","created_at","id");
+CREATE INDEX "polls_by_state" ON "polls" USING btree ("shop_id","state","created_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "stream_events_by_key" ON "stream_events" USING btree ("key","stream_id","sender");

@@ -146,7 +146,6 @@ CREATE TABLE `poll_bursts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`shop_id` text NOT NULL,
 	`poll_id` text NOT NULL,
-	`address` text,
 	`started_at` integer NOT NULL,
 	`last_at` integer NOT NULL,
 	`votes` integer NOT NULL,
@@ -155,7 +154,6 @@ CREATE TABLE `poll_bursts` (
 );
 --> statement-breakpoint
 CREATE INDEX `poll_bursts_by_poll` ON `poll_bursts` (`poll_id`,`started_at`);--> statement-breakpoint
-CREATE INDEX `poll_bursts_by_address` ON `poll_bursts` (`poll_id`,`address`,`last_at`);--> statement-breakpoint
 CREATE TABLE `poll_counts` (
 	`shop_id` text NOT NULL,
 	`poll_id` text NOT NULL,
@@ -231,4 +229,6 @@ CREATE TABLE `polls` (
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `polls_by_state` ON `polls` (`shop_id`,`state`,`created_at`,`id`);
+CREATE INDEX `polls_by_state` ON `polls` (`shop_id`,`state`,`created_at`,`id`);--> statement-breakpoint
+DROP INDEX `stream_events_by_key`;--> statement-breakpoint
+CREATE UNIQUE INDEX `stream_events_by_key` ON `stream_events` (`key`,`stream_id`,`sender`);

@@ -1,2 +1,0 @@
-DROP INDEX "stream_events_by_key";--> statement-breakpoint
-CREATE UNIQUE INDEX "stream_events_by_key" ON "stream_events" USING btree ("key","stream_id","sender");

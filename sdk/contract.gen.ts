@@ -3,6 +3,18 @@
 /** Who changed what and when. */
 export interface AuditEntry { id: string; at: string; actor: { kind: "user" | "key" | "system"; id: string | null; /** As it was then. */ name: string }; /** A stable code, its area first, as in `keys.revoked`. */ action: string; subject: { type: string; id: string | null }; details: Record<string, string | number | boolean | null | Array<string>> }
 
+/** What the staff know of one person. */
+export interface Card { /** Null for a visitor of whom nobody knows who they are. */ customer: Customer | null; /** The browser last seen. */ visitor: string | null; score: Score | null; tags: Array<Tag>; /** The newest first. */ notes: Array<Note>; /** The open ones, and what was done lately. */ tasks: Array<Task>; mails: Array<CardMail>; /** Null for who may not read orders. */ orders: CardOrders | null; reviews: number; /** The last word on each purpose. */ consents: Array<{ purpose: string; granted: boolean; at: string; source: string }>; visits: { /** No more are counted than 100. */ count: number; firstAt: string | null; lastAt: string | null }; pages: Array<{ url: string; at: string; /** Name of the product viewed there. */ product: string | null }>; /** Browser and system last seen. */ device: string | null; recommendations: Recommendations }
+
+/** A mail to one customer. */
+export interface CardMail { id: string; kind: string; subject: string; state: "waiting" | "sending" | "sent" | "kept" | "failed"; createdAt: string; sentAt: string | null }
+
+/** Orders of one customer, the newest first. */
+export interface CardOrders { count: number; last: Array<{ id: string; number: string; status: "placed" | "paid" | "delivered" | "cancelled" | "refunded"; totalMinor: number; currency: string; placedAt: string }> }
+
+/** A person who buys in the shop. */
+export interface Customer { id: string; email: string | null; /** As E.164. */ phone: string | null; firstName: string | null; lastName: string | null; createdAt: string }
+
 /** One thing that a platform told us. */
 export interface Delivery { id: string; integrationId: string; platform: "woocommerce" | "shopify" | "prestashop"; topic: string; receivedAt: string; state: "received" | "done" | "ignored" | "failed"; /** Why it failed or was ignored: a stable code, then words for developers. */ error: string | null }
 
@@ -33,6 +45,9 @@ export interface Mail { id: string; /** What it is about, as in `invitation`. */
 /** A member of the staff. */
 export interface Member { id: string; name: string; email: string; role: "owner" | "manager" | "consultant" | "viewer"; /** Beyond the role. */ granted: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "customers.read" | "customers.write" | "imports.manage" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage" | "chat.serve" | "chat.manage" | "polls.read" | "polls.manage" | "surveys.read" | "surveys.manage" | "push.read" | "push.send">; /** Of the role, but not for this person. */ withheld: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "customers.read" | "customers.write" | "imports.manage" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage" | "chat.serve" | "chat.manage" | "polls.read" | "polls.manage" | "surveys.read" | "surveys.manage" | "push.read" | "push.send">; /** What comes of it all. */ rights: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "customers.read" | "customers.write" | "imports.manage" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage" | "chat.serve" | "chat.manage" | "polls.read" | "polls.manage" | "surveys.read" | "surveys.manage" | "push.read" | "push.send"> }
 
+/** What the staff write down about a customer; never shown to shoppers. */
+export interface Note { id: string; text: string; /** Who wrote it, as they were called then. */ author: string; createdAt: string; /** Who changed it last, where somebody did. */ editor: string | null; editedAt: string | null }
+
 /** An order as its source last told it. */
 export interface Order { id: string; source: "woocommerce" | "shopify" | "prestashop" | "api" | "csv"; /** The source's own id. */ externalId: string; number: string; status: "placed" | "paid" | "delivered" | "cancelled" | "refunded"; /** The status in the source's words. */ rawStatus: string; currency: string; /** As the source tells it, in minor units; never computed anew. */ totalMinor: number; refundedMinor: number; placedAt: string; paidAt: string | null; deliveredAt: string | null; cancelledAt: string | null; /** Where this order's mails go; it may be another than the customer's. */ email: string | null; customer: { id: string; email: string | null; firstName: string | null; lastName: string | null } | null; lines: Array<{ /** The shop's own product id. */ productId: string | null; variantId: string | null; sku: string | null; name: string; quantity: number; unitMinor: number | null; totalMinor: number | null }> }
 
@@ -57,6 +72,12 @@ export interface PublicReview { id: string; /** Stars, 1 to 5. */ stars: number;
 /** The key that stands in the page, in the open. */
 export interface PublishableKey { id: string; key: string; /** Sites that may use the key in a browser; empty means any. */ origins: Array<string>; createdAt: string; revokedAt: string | null }
 
+/** Products viewed on the last visit, an abandoned cart, and what goes with them. */
+export interface Recommendations { viewed: Array<RecommendedProduct>; /** A cart of the last days after which nothing was ordered. */ cart: { valueMinor: number; currency: string; at: string; /** What was viewed on that visit: a cart tells its value alone. */ products: Array<RecommendedProduct> } | null; similar: Array<RecommendedProduct> }
+
+/** A product to speak of, and why. */
+export interface RecommendedProduct { /** As the catalogue has it now. */ product: { /** The shop's own product id. */ id: string; name: string; url: string | null; imageUrl: string | null; priceMinor: number | null; currency: string | null }; /** Viewed on the last visit; viewed while the cart was filled; looked at or bought together with `with`; what many look at. */ why: "viewed" | "cart" | "together" | "popular"; with: { id: string; name: string } | null; /** When it was viewed. */ at: string | null }
+
 /** What the shop answered in public. */
 export interface Reply { text: string; /** When it was last changed. */ at: string }
 
@@ -71,6 +92,12 @@ export interface ReviewRequest { id: string; order: { id: string; number: string
 
 /** By which rules a shop collects reviews. */
 export interface ReviewSettings { /** Whether buyers are asked for reviews by mail, counted from the order or from its delivery. */ requestMode: "off" | "ordered" | "delivered"; /** In days. */ requestDelay: number; /** Who may be asked: buyers who agreed, buyers who did not refuse, or all. Nobody who has unsubscribed. */ consentMode: "required" | "soft" | "off"; /** A review written on the page waits until its author has confirmed their e-mail. */ confirmsEmail: boolean; /** The shop gives something for reviews, which is said beside them. */ rewards: boolean }
+
+/** How much a customer has to do with the shop lately, and why. */
+export interface Score { total: number; reasons: Array<{ signal: "visit" | "product" | "cart" | "order" | "spent" | "return" | "review"; /** How many there were; for `spent`, hundreds of the currency. */ count: number; /** What they are worth today. */ points: number; /** They would be worth more. */ isCapped: boolean }> }
+
+/** What one signal is worth. */
+export interface ScoringRule { /** What counts: a visit, a product viewed, a visit with a cart, an order, each 100 of its currency spent, a return, a review. */ signal: "visit" | "product" | "cart" | "order" | "spent" | "return" | "review"; /** For one, on the day it happens. */ points: number; /** After so many days it is worth half; null for what never fades. */ halfLifeDays: number | null; /** The most that all of this signal may add or take away. */ cap: number }
 
 /** What the shop’s back end signs in with: `Authorization: Bearer sk_…`. */
 export interface SecretKey { id: string; name: string; /** The last four signs. */ ending: string; rights: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "customers.read" | "customers.write" | "imports.manage" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage" | "chat.serve" | "chat.manage" | "polls.read" | "polls.manage" | "surveys.read" | "surveys.manage" | "push.read" | "push.send">; createdAt: string; /** To the hour. */ lastUsedAt: string | null; /** When a rotated key stops. */ expiresAt: string | null; revokedAt: string | null }
@@ -96,6 +123,12 @@ export interface StaffReview { id: string; subject: "product" | "shop"; product:
 /** The stars of one product, or of the shop. */
 export interface Summary { count: number; /** Plain mean of all published stars; null while there is none. */ mean: number | null; /** Published reviews with 1, 2, 3, 4 and 5 stars. */ histogram: Array<number> }
 
+/** A word by which the staff find customers. */
+export interface Tag { id: string; name: string }
+
+/** What somebody of the staff is to do for a customer. */
+export interface Task { id: string; text: string; customer: { id: string; name: string | null; email: string | null }; assignee: { id: string; name: string } | null; dueOn: string | null; author: string; createdAt: string; doneAt: string | null; doneBy: string | null }
+
 /** One visit to the shop’s pages: less than thirty idle minutes between its events. */
 export interface Visit { id: string; visitor: string; customer: { id: string; name: string | null; email: string | null } | null; startedAt: string; lastAt: string; entryUrl: string; exitUrl: string; pageViews: number; /** The most that the cart held. */ cart: { valueMinor: number; currency: string } | null; /** Number of the order placed. */ order: string | null; /** Shortened; null once it is erased. */ address: string | null; browser: string | null }
 
@@ -109,12 +142,15 @@ export interface Api {
   'DELETE /api/session': { reply: void }
   'DELETE /api/sessions': { reply: { ended: number } }
   'DELETE /api/sessions/:session': { params: { session: string }; reply: void }
+  'DELETE /api/shops/:shop/customers/:customer/notes/:note': { params: { shop: string; customer: string; note: string }; reply: void }
+  'DELETE /api/shops/:shop/customers/:customer/tags/:tag': { params: { shop: string; customer: string; tag: string }; reply: void }
   'DELETE /api/shops/:shop/integrations/:integration': { params: { shop: string; integration: string }; reply: void }
   'DELETE /api/shops/:shop/invitations/:invitation': { params: { shop: string; invitation: string }; reply: void }
   'DELETE /api/shops/:shop/keys/:key': { params: { shop: string; key: string }; reply: PublishableKey }
   'DELETE /api/shops/:shop/reviews/:review/reply': { params: { shop: string; review: string }; reply: void }
   'DELETE /api/shops/:shop/secret-keys/:secretKey': { params: { shop: string; secretKey: string }; reply: SecretKey }
   'DELETE /api/shops/:shop/staff/:member': { params: { shop: string; member: string }; reply: void }
+  'DELETE /api/shops/:shop/tasks/:task': { params: { shop: string; task: string }; reply: void }
   'DELETE /v1/shops/:shop/photos/:photo': { params: { /** The publishable key, pk_…. */ shop: string; photo: string }; reply: void }
   'DELETE /v1/shops/:shop/reviews/:review/vote': { params: { /** The publishable key, pk_…. */ shop: string; review: string }; reply: Votes }
   'GET /api/session': { reply: Session }
@@ -122,6 +158,11 @@ export interface Api {
   'GET /api/setup': { reply: { /** Nobody has an account yet. */ needed: boolean; signedIn: boolean } }
   'GET /api/shops/:shop': { params: { shop: string }; reply: { shop: ShopData; keys: Array<PublishableKey> } }
   'GET /api/shops/:shop/audit': { params: { shop: string }; query: { /** Id of a user or of a secret key. */ actor?: string; /** What the action begins with, as in `keys`. */ area?: string; subjectType?: string; subject?: string; /** First moment. */ from?: string; /** The moment after the last. */ until?: string; after?: string; limit?: number }; reply: { entries: Array<AuditEntry>; next: string | null } }
+  'GET /api/shops/:shop/cards/:visitor': { params: { shop: string; visitor: string }; reply: Card }
+  'GET /api/shops/:shop/customer-tags': { params: { shop: string }; reply: { tags: Array<{ id: string; name: string; /** How many have it. */ customers: number }> } }
+  'GET /api/shops/:shop/customers': { params: { shop: string }; query: { /** Words, each part of an e-mail, a phone or a name; case does not matter. */ q?: string; after?: string; limit?: number }; reply: { customers: Array<Customer>; next: string | null } }
+  'GET /api/shops/:shop/customers/:customer/card': { params: { shop: string; customer: string }; reply: Card }
+  'GET /api/shops/:shop/customers/:customer/score': { params: { shop: string; customer: string }; query: { /** Rules as JSON; left out, those of the shop. */ rules?: string }; reply: Score }
   'GET /api/shops/:shop/identity-secret': { params: { shop: string }; reply: IdentitySecret }
   'GET /api/shops/:shop/imports': { params: { shop: string }; query: { after?: string; limit?: number }; reply: { imports: Array<Import>; next: string | null } }
   'GET /api/shops/:shop/imports/:import': { params: { shop: string; import: string }; reply: Import }
@@ -143,13 +184,17 @@ export interface Api {
   'GET /api/shops/:shop/preview': { params: { shop: string }; reply: { /** Stands in the place of a publishable key for some hours, on any site, and only to read. */ key: string; /** Every widget that this server has, by its tag. */ tags: Array<string> } }
   'GET /api/shops/:shop/products': { params: { shop: string }; query: { /** Part of the name, case and Polish marks aside; or the whole id or SKU. */ q?: string; after?: string; limit?: number }; reply: { products: Array<Product>; next: string | null } }
   'GET /api/shops/:shop/products/:product': { params: { shop: string; product: string }; reply: Product }
+  'GET /api/shops/:shop/recommendations': { params: { shop: string }; query: { visitor?: string; customer?: string }; reply: Recommendations }
+  'GET /api/shops/:shop/recommendations/hit-rate': { params: { shop: string }; reply: { /** How many days back this looks. */ days: number; /** Views of another product that were looked at, a sample where there are many. */ measured: number; /** How many of those were among the twenty products recommended just before. */ hits: number; /** Products of which something is known. */ products: number } }
   'GET /api/shops/:shop/requests': { params: { shop: string }; query: { state?: "queued" | "sent" | "cancelled" | "skipped"; after?: string; limit?: number }; reply: { requests: Array<ReviewRequest>; next: string | null } }
   'GET /api/shops/:shop/requests/rates': { params: { shop: string }; reply: { ordered: { sent: number; answered: number }; delivered: { sent: number; answered: number } } }
   'GET /api/shops/:shop/review-settings': { params: { shop: string }; reply: ReviewSettings }
   'GET /api/shops/:shop/reviews': { params: { shop: string }; query: { status?: "pending" | "published" | "rejected" | "deleted"; subject?: "product" | "shop"; product?: string; stars?: number; sentiment?: "positive" | "neutral" | "negative" | "unsure"; /** Whether the shop has answered in public. */ replied?: "yes" | "no"; /** Only those whose words changed after the staff last looked at them. */ edited?: "unchecked"; /** How it came: written on a page, after a request by mail, or imported. */ source?: "page" | "request" | "import"; /** Whether the server found the order behind it. */ verified?: "yes" | "no"; /** Only what was verified by this order. */ order?: string; /** Words of the title, text, author or product; case and Polish marks do not matter. */ q?: string; /** First moment. */ from?: string; /** The moment after the last. */ until?: string; sort?: "newest" | "oldest" | "highest" | "lowest"; after?: string; limit?: number }; reply: { reviews: Array<StaffReview>; next: string | null; /** Reviews of the shop whose words changed after the staff last looked at them. */ unchecked: number; /** Reviews of the shop in each status, whatever the filter. */ counts: Record<string, number> } }
   'GET /api/shops/:shop/reviews/:review': { params: { shop: string; review: string }; reply: { review: StaffReview; history: Array<ReviewEvent>; reply: Reply | null; /** Every text that the reply ever had, the newest first. */ replies: Array<{ /** Null where it was withdrawn. */ text: string | null; who: string | null; at: string }> } }
+  'GET /api/shops/:shop/scoring-rules': { params: { shop: string }; reply: { rules: Array<ScoringRule>; /** Nobody has changed them yet. */ isDefault: boolean } }
   'GET /api/shops/:shop/secret-keys': { params: { shop: string }; reply: { keys: Array<SecretKey>; /** What the one who asks may give a key. */ grantable: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "customers.read" | "customers.write" | "imports.manage" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage" | "chat.serve" | "chat.manage" | "polls.read" | "polls.manage" | "surveys.read" | "surveys.manage" | "push.read" | "push.send"> } }
   'GET /api/shops/:shop/staff': { params: { shop: string }; reply: { members: Array<Member>; /** What each role may do by itself. */ roles: { owner: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "customers.read" | "customers.write" | "imports.manage" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage" | "chat.serve" | "chat.manage" | "polls.read" | "polls.manage" | "surveys.read" | "surveys.manage" | "push.read" | "push.send">; manager: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "customers.read" | "customers.write" | "imports.manage" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage" | "chat.serve" | "chat.manage" | "polls.read" | "polls.manage" | "surveys.read" | "surveys.manage" | "push.read" | "push.send">; consultant: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "customers.read" | "customers.write" | "imports.manage" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage" | "chat.serve" | "chat.manage" | "polls.read" | "polls.manage" | "surveys.read" | "surveys.manage" | "push.read" | "push.send">; viewer: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "customers.read" | "customers.write" | "imports.manage" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage" | "chat.serve" | "chat.manage" | "polls.read" | "polls.manage" | "surveys.read" | "surveys.manage" | "push.read" | "push.send"> } } }
+  'GET /api/shops/:shop/tasks': { params: { shop: string }; query: { /** A member of the staff; `me` for who asks, `nobody` for what is anybody’s. */ assignee?: string; customer?: string; state?: "open" | "done"; /** Only what is due on this day or before. */ dueBy?: string; after?: string; limit?: number }; reply: { tasks: Array<Task>; next: string | null } }
   'GET /api/shops/:shop/visits': { params: { shop: string }; query: { customer?: string; visitor?: string; after?: string; limit?: number }; reply: { visits: Array<Visit>; next: string | null } }
   'GET /v1/shops/:shop/config': { params: { shop: string }; reply: { name: string; locale: "pl" | "en" } }
   'GET /v1/shops/:shop/photos/:photo/large': { params: { /** The publishable key, pk_…. */ shop: string; photo: string }; query: { /** Of `OwnPhoto`. */ key?: string }; reply: string }
@@ -162,14 +207,20 @@ export interface Api {
   'GET /v1/shops/:shop/visitor/reviews': { params: { /** The publishable key, pk_…. */ shop: string }; query: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string }; reply: { reviews: Array<OwnReview> } }
   'GET /v1/shops/:shop/visitor/votes': { params: { /** The publishable key, pk_…. */ shop: string }; query: { subject?: "product" | "shop"; /** The shop's own product id; left out for the shop itself. */ product?: string }; reply: { /** By review: whether this visitor found it helpful. */ votes: Record<string, boolean> } }
   'PATCH /api/shops/:shop': { params: { shop: string }; body: { name?: string; website?: string; locale?: "pl" | "en" }; reply: ShopData }
+  'PATCH /api/shops/:shop/customers/:customer': { params: { shop: string; customer: string }; body: { email?: string | null; phone?: string | null; firstName?: string | null; lastName?: string | null }; reply: Customer }
   'PATCH /api/shops/:shop/keys/:key': { params: { shop: string; key: string }; body: { origins: Array<string> }; reply: PublishableKey }
   'PATCH /api/shops/:shop/requests/:request': { params: { shop: string; request: string }; body: { /** Out of the queue, back into it, or sent at once. */ action: "cancel" | "queue" | "send" }; reply: ReviewRequest }
+  'PATCH /api/shops/:shop/tasks/:task': { params: { shop: string; task: string }; body: { text?: string; /** A member of the staff; null for anybody. */ assignee?: string | null; dueOn?: string | null; isDone?: boolean }; reply: Task }
   'POST /api/invitations/accept': { body: { token: string; name: string; /** At least 12 characters. */ password: string }; reply: Session }
   'POST /api/invitations/join': { body: { token: string }; reply: Session }
   'POST /api/invitations/look': { body: { token: string }; reply: { shop: string; email: string; role: "owner" | "manager" | "consultant" | "viewer"; hasAccount: boolean } }
   'POST /api/session': { body: { email: string; password: string }; reply: Session }
   'POST /api/setup': { body: { token: string; name: string; email: string; /** At least 12 characters. */ password: string; shop: { name: string; website: string; locale: "pl" | "en" } }; reply: Session }
   'POST /api/shops': { body: { name: string; website: string; locale: "pl" | "en" }; reply: Shop }
+  'POST /api/shops/:shop/customers/:customer/notes': { params: { shop: string; customer: string }; body: { text: string }; reply: Note }
+  'POST /api/shops/:shop/customers/:customer/notes/:note/restoration': { params: { shop: string; customer: string; note: string }; reply: Note }
+  'POST /api/shops/:shop/customers/:customer/tags': { params: { shop: string; customer: string }; body: { /** Made where the shop has no such tag; case and accents make no other. */ name: string }; reply: Tag }
+  'POST /api/shops/:shop/customers/:customer/tasks': { params: { shop: string; customer: string }; body: { text: string; /** A member of the staff; null for anybody. */ assignee?: string | null; dueOn?: string | null }; reply: Task }
   'POST /api/shops/:shop/identity-secret': { params: { shop: string }; body: { /** How long the old secret goes on working. */ hours?: number }; reply: { identitySecret: IdentitySecret; /** ids_…, shown this once. */ secret: string } }
   'POST /api/shops/:shop/imports': { params: { shop: string }; body: { kind: "products" | "orders" | "customers"; fileName: string; /** Of sums that name none. */ currency?: string }; reply: Import }
   'POST /api/shops/:shop/imports/:import/apply': { params: { shop: string; import: string }; reply: Import }
@@ -192,6 +243,7 @@ export interface Api {
   'POST /v1/shops/:shop/reviews/:review/photos': { params: { /** The publishable key, pk_…. */ shop: string; review: string }; reply: OwnPhoto }
   'POST /v1/shops/:shop/visits/withdrawal': { params: { shop: string }; body: { /** The token of an earlier answer. */ visitor?: string; /** A random text of the browser’s own, by which it is one visitor until it has a token. */ seed?: string }; reply: { /** Visits. */ deleted: number } }
   'PUT /api/password': { body: { current: string; /** At least 12 characters. */ password: string }; reply: { /** Other sessions that ended with it. */ ended: number } }
+  'PUT /api/shops/:shop/customers/:customer/notes/:note': { params: { shop: string; customer: string; note: string }; body: { text: string }; reply: Note }
   'PUT /api/shops/:shop/imports/:import/file': { params: { shop: string; import: string }; reply: Import }
   'PUT /api/shops/:shop/orders/:external': { params: { shop: string; external: string }; body: { /** What people call it; left out, the id. */ number?: string; status: "placed" | "paid" | "delivered" | "cancelled" | "refunded"; /** ISO 4217, as in PLN. */ currency: string; /** In minor units of the currency: grosze, cents. */ totalMinor: number; /** In minor units of the currency: grosze, cents. */ refundedMinor?: number; placedAt: string; paidAt?: string; deliveredAt?: string; cancelledAt?: string; /** When it last changed at the shop; an older state than the one known changes nothing. Left out, now. */ updatedAt?: string; customer?: { /** The customer's id in the shop. */ id?: string; email?: string; phone?: string; firstName?: string; lastName?: string }; lines?: Array<{ /** The shop's own product id, as in its catalogue. */ productId?: string; variantId?: string; sku?: string; name: string; quantity: number; /** In minor units of the currency: grosze, cents. */ unitMinor?: number; /** In minor units of the currency: grosze, cents. */ totalMinor?: number }>; /** What the buyer agreed to or refused beside the order. */ consents?: Array<{ purpose: "review_requests"; granted: boolean; /** The words the buyer saw. */ text?: string; /** When they said it; left out, when they ordered. */ at?: string }> }; reply: { order: Order; /** False where a newer state was known. */ changed: boolean } }
   'PUT /api/shops/:shop/photos/:photo/state': { params: { shop: string; photo: string }; body: { state: "published" | "rejected" }; reply: StaffPhoto }
@@ -200,6 +252,7 @@ export interface Api {
   'PUT /api/shops/:shop/review-settings': { params: { shop: string }; body: ReviewSettings; reply: ReviewSettings }
   'PUT /api/shops/:shop/reviews/:review/reply': { params: { shop: string; review: string }; body: { /** Plain text. */ text: string }; reply: Reply }
   'PUT /api/shops/:shop/reviews/:review/sentiment': { params: { shop: string; review: string }; body: { sentiment: "positive" | "neutral" | "negative" | "unsure" }; reply: StaffReview }
+  'PUT /api/shops/:shop/scoring-rules': { params: { shop: string }; body: { rules: Array<ScoringRule> }; reply: { rules: Array<ScoringRule>; isDefault: boolean } }
   'PUT /api/shops/:shop/staff/:member': { params: { shop: string; member: string }; body: { role: "owner" | "manager" | "consultant" | "viewer"; granted?: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "customers.read" | "customers.write" | "imports.manage" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage" | "chat.serve" | "chat.manage" | "polls.read" | "polls.manage" | "surveys.read" | "surveys.manage" | "push.read" | "push.send">; withheld?: Array<"reviews.read" | "reviews.moderate" | "reviews.reply" | "catalog.read" | "catalog.write" | "orders.read" | "orders.write" | "customers.read" | "customers.write" | "imports.manage" | "settings.read" | "settings.change" | "keys.manage" | "staff.read" | "staff.manage" | "mail.read" | "audit.read" | "integrations.manage" | "chat.serve" | "chat.manage" | "polls.read" | "polls.manage" | "surveys.read" | "surveys.manage" | "push.read" | "push.send"> }; reply: Member }
   'PUT /v1/shops/:shop/reviews/:review/vote': { params: { /** The publishable key, pk_…. */ shop: string; review: string }; body: { helpful: boolean }; reply: Votes }
 }

@@ -1,0 +1,16 @@
+import type { App } from '../../http/zod.ts'
+import { may } from '../../scopes/rights.ts'
+import * as contract from './contract.ts'
+import { customerCard, visitorCard } from './service/card.ts'
+
+export function staffRoutes(app: App) {
+  const { store } = app
+
+  app.get('/cards/:visitor', { schema: contract.showVisitorCard, ...may('customers.read') }, ({ shop, actor, params }) =>
+    store.snapshot((db) => visitorCard(db, { shopId: shop.id, seesOrders: actor.rights.has('orders.read') }, params.visitor)),
+  )
+
+  app.get('/customers/:customer/card', { schema: contract.showCustomerCard, ...may('customers.read') }, ({ shop, actor, params }) =>
+    store.snapshot((db) => customerCard(db, { shopId: shop.id, seesOrders: actor.rights.has('orders.read') }, params.customer)),
+  )
+}

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { MemberNotFound } from '../../accounts/errors.ts'
 import { memberships } from '../../accounts/table.ts'
@@ -52,6 +52,14 @@ export async function deleteTask(tx: Tx, shopId: string, id: string, by: Who) {
   const { customerId } = await taskRow(tx, shopId, id)
   await tx.delete(tasks).where(eq(tasks.id, id))
   await record(tx, shopId, by, 'customers.taskDeleted', ['customer', customerId], { task: id })
+}
+
+/** What somebody who leaves the shop was to do is anybody's from now on. */
+export async function releaseTasks(tx: Tx, shopId: string, userId: string) {
+  await tx
+    .update(tasks)
+    .set({ assigneeId: null })
+    .where(and(eq(tasks.shopId, shopId), eq(tasks.assigneeId, userId), isNull(tasks.doneAt)))
 }
 
 async function taskRow(db: Reader, shopId: string, id: string): Promise<Task> {

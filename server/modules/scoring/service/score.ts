@@ -17,7 +17,7 @@ const DAY = 24 * 60 * 60_000
 
 /**
  * The score is the rounded sum over the rules. A rule gives Σ points × amount × 2^(−age in days / halfLifeDays) over its happenings, each fading on its own,
- * and at most `cap` either way; without a half-life nothing fades. The reasons are the parts of that sum, the weightiest first.
+ * and at most `cap` either way; without a half-life nothing fades. The reasons are the parts of that sum, to a tenth, the weightiest first.
  */
 export function scoreOf(rules: readonly Rule[], happened: Partial<Record<Signal, Happening[]>>, now: number): { total: number; reasons: Reason[] } {
   const reasons = rules.flatMap(({ signal, points, halfLifeDays, cap }): Reason[] => {
@@ -25,11 +25,10 @@ export function scoreOf(rules: readonly Rule[], happened: Partial<Record<Signal,
     if (list.length === 0) return []
     const worth = list.reduce((sum, { at, amount }) => sum + amount * fading(now - at.getTime(), halfLifeDays), 0) * points
     const count = list.reduce((sum, { amount }) => sum + amount, 0)
-    return [{ signal, count: rounded(count), points: Math.max(-cap, Math.min(cap, worth)), isCapped: Math.abs(worth) > cap }]
+    return [{ signal, count: rounded(count), points: rounded(Math.max(-cap, Math.min(cap, worth))), isCapped: Math.abs(worth) > cap }]
   })
   const total = Math.round(reasons.reduce((sum, { points }) => sum + points, 0))
-  const shown = reasons.map((reason) => ({ ...reason, points: rounded(reason.points) }))
-  return { total, reasons: shown.sort((a, b) => Math.abs(b.points) - Math.abs(a.points)) }
+  return { total, reasons: reasons.sort((a, b) => Math.abs(b.points) - Math.abs(a.points)) }
 }
 
 /** A clock that runs behind makes nothing worth more than it is today. */

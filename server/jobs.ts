@@ -8,7 +8,7 @@ import type { Carrier } from './modules/mail/carrier.ts'
 import { mailJobs } from './modules/mail/jobs.ts'
 import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
 import type { Media } from './modules/media/service/media.ts'
-import { learnLessons, promiseLearning } from './modules/recommendations/jobs.ts'
+import { learnAgain, promiseLearning } from './modules/recommendations/jobs.ts'
 import { requestJobs } from './modules/requests/jobs.ts'
 import { replyMailJob } from './modules/reviews/jobs.ts'
 import { promiseVisitSweep, sweepVisits } from './modules/tracking/jobs.ts'
@@ -29,7 +29,7 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   sweepMedia(media),
   sweepVisits(config),
   sweepImports(imports),
-  learnLessons,
+  learnAgain,
   readDelivery,
   mailJobs(carrier),
   replyMailJob(config),

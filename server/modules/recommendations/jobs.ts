@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import type { Tx } from '../../db/store.ts'
 import { defineJob, enqueue, type Promised } from '../jobs/service.ts'
-import { learnSome } from './service/learn.ts'
+import { learnLessons } from './service/learn.ts'
 
 /** How often there is learning, in milliseconds. */
 const PACE = 10_000
+/** Lessons younger than this wait, in milliseconds: on PostgreSQL, what is being written beside them would be in the way. */
+const SETTLED = 2_000
 
 const learning = { name: 'recommendations.learn', data: z.object({}), tries: 5 } satisfies Promised<z.ZodType>
 
-/** Learns what waits to be learned, and promises to do so again. One at a time, on whichever node, so nobody else writes what it writes. */
-export const learnLessons = defineJob({
+/** Learns what waits to be learned, and promises to do so again. */
+export const learnAgain = defineJob({
   ...learning,
   async run(_data, store) {
-    for (let done = 1; done > 0; ) done = await store.write(learnSome)
+    await learnLessons(store, Date.now() - SETTLED)
     await store.write((tx) => promiseLearning(tx, new Date(Date.now() + PACE)))
   },
 })

@@ -3,8 +3,10 @@ import { quiet, type TestApp, type TestShop, testApp, testShop } from '../../tes
 import { putProducts } from '../catalog/service.ts'
 import { deskOf } from '../customers/testing.ts'
 import { runDue } from '../jobs/service.ts'
+import { jobs } from '../jobs/table.ts'
 import { newSeed, send, view } from '../tracking/testing.ts'
-import { learnLessons, promiseLearning } from './jobs.ts'
+import { learnAgain, promiseLearning } from './jobs.ts'
+import { learnLessons } from './service/learn.ts'
 import { hits, lessons, neighbours } from './table.ts'
 
 const NAMES = ['kubek', 'miska', 'talerz', 'wazon']
@@ -30,10 +32,7 @@ async function look(app: TestApp, shop: TestShop, products: string[], minutes: n
   return seed
 }
 
-async function learn({ store }: TestApp) {
-  await store.write((tx) => promiseLearning(tx, new Date(0)))
-  await runDue(store, new Map([[learnLessons.name, learnLessons]]), quiet)
-}
+const learn = ({ store }: TestApp) => learnLessons(store, Date.now() + 1000)
 
 const visitorOfLast = async (desk: Awaited<ReturnType<typeof deskOf>>) => (await desk.get('/visits?limit=1')).visits[0].visitor as string
 
@@ -127,5 +126,19 @@ describe('L5 recommendations', () => {
     await learn(app)
     expect((await app.store.read.select().from(neighbours)).map(({ item }) => item).toSorted()).toEqual(['', 'kubek', 'miska'])
     expect(app.store.stats().retries - before).toBeLessThan(50)
+  })
+
+  test('learning goes on by itself, by one promise however many nodes make it', async () => {
+    const { app } = await shopThatLearns()
+    const { store } = app
+    await store.write((tx) => promiseLearning(tx, new Date(0)))
+
+    await runDue(store, new Map([[learnAgain.name, learnAgain]]), quiet)
+
+    const [job, ...rest] = await store.read.select().from(jobs)
+    expect(rest).toEqual([])
+    expect(job?.dueAt.getTime()).toBeGreaterThan(Date.now())
+    await store.write((tx) => promiseLearning(tx, job?.dueAt))
+    expect(await store.read.$count(jobs)).toBe(1)
   })
 })

@@ -8,7 +8,10 @@ const insertLesson = insertion(lessons)
 /** Views or goods of one lesson: more of a batch or an order are no sign of taste. */
 const MOST = 50
 
-const idAt = (now: number) => `${now.toString(36).padStart(9, '0')}-${randomUUID()}`
+/** Ids of lessons that were given before a moment are less than this: the time comes first in them, in milliseconds. */
+export const lessonsBefore = (moment: number) => moment.toString(36).padStart(9, '0')
+
+const idAt = (now: number) => `${lessonsBefore(now)}-${randomUUID()}`
 
 /** What a visitor has just viewed is to be learned from. One row, whatever there is to learn, and none that anybody else writes. */
 export const promiseViews = (tx: Tx, shopId: string, visitId: string, seen: Seen[], now = Date.now()) =>

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../server/db/store.ts'
 import { userWho } from '../server/modules/accounts/service/actor.ts'
+import { recordConsent } from '../server/modules/consents/service.ts'
 import { addNote } from '../server/modules/customers/service/notes.ts'
 import { customerBy } from '../server/modules/customers/service/recognise.ts'
 import { addTag } from '../server/modules/customers/service/tags.ts'
 import { addTask, changeTask } from '../server/modules/customers/service/tasks.ts'
 import { nameVisitor } from '../server/modules/customers/service/visitor.ts'
+import { sendMail } from '../server/modules/mail/service.ts'
 import { keepLearned, readLessons } from '../server/modules/recommendations/service/learn.ts'
 import type { VisitEvent } from '../server/modules/tracking/service/cut.ts'
 import { type Guest, keepEvents } from '../server/modules/tracking/service/keep.ts'
@@ -59,9 +61,8 @@ export async function seedCard(tx: Tx, shop: Shop) {
     for (let visit = 3; visit >= 0; visit--)
       await walk(tx, shop, { guest, ago: visit * 2 * DAY + (n + 1) * HOUR, from: 3 + n * 9 + visit, steps: 3 + n, hasCart: visit === 0 && n === 0 })
   }
-  const learn = () => readLessons(tx, Date.now() + HOUR)
-  for (let learned = await learn(); learned.ids.length > 0; learned = await learn()) await keepLearned(tx, learned)
 
+  await hearFrom(tx, shopId, lucja)
   const [anna, piotr] = [userWho(owner), userWho(consultant)]
   for (const tag of ['stały klient', 'prezenty']) await addTag(tx, shopId, lucja, tag, piotr)
   await addTag(tx, shopId, tomasz, 'stały klient', piotr)
@@ -77,6 +78,15 @@ export async function seedCard(tx: Tx, shop: Shop) {
   await ask(maja, 'Zadzwonić po odpowiedź na ofertę', consultant.id, 5)
   await ask(tomasz, 'Sprawdzić, czy dotarła paczka', null, null)
   await changeTask(tx, shopId, await ask(lucja, 'Wysłać nowy kubek za pęknięty', consultant.id, -4), { isDone: true }, piotr)
+}
+
+/** A mail she had, and what she agreed to. */
+async function hearFrom(tx: Tx, shopId: string, customerId: string) {
+  const email = 'lucja.zak@poczta.example'
+  const text = 'Dzień dobry! Jak sprawdza się Kubek Borowy? Będzie nam miło, jeśli napiszesz kilka słów.\n\nKubek i Spółka'
+  await sendMail(tx, { shopId, to: email, subject: 'Jak sprawdza się Kubek Borowy?', text, locale: 'pl', kind: 'review_request' })
+  const said = { purpose: 'review_requests' as const, granted: true, text: 'Proszę o pytanie o opinię po zakupach.', at: new Date(Date.now() - 15 * DAY) }
+  await recordConsent(tx, { ...said, shopId, customerId, email, source: 'staff', orderId: null })
 }
 
 const guestOf = (shopId: string, index: number): Guest => ({
@@ -100,4 +110,5 @@ async function walk(tx: Tx, { shopId, url, products }: Shop, { guest, ago, from,
   })
   const cart = event(2 * steps, 'koszyk', { type: 'cart', valueMinor: seen.slice(0, 2).reduce((sum, { priceCents }) => sum + priceCents, 0), currency: 'PLN' })
   await keepEvents(tx, guest, [event(0, '', {}), ...events, ...(hasCart ? [event(2 * steps, 'koszyk', {}), cart] : [])])
+  await keepLearned(tx, await readLessons(tx, Date.now() + HOUR))
 }

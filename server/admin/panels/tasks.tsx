@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso'
+import type { Task } from '../../../sdk/contract.gen.ts'
 import { Empty } from '../parts/empty.tsx'
 import { explain } from '../parts/form.ts'
 import { Wait } from '../parts/loaded.tsx'
@@ -49,7 +50,7 @@ export function Tasks() {
                     key={task.id}
                     task={task}
                     namesCustomer
-                    onChanged={(changed) => pages.setData(({ rows, next }) => ({ next, rows: rows.map((row) => (row.id === changed.id ? changed : row)) }))}
+                    onChanged={(changed) => pages.setData(({ rows, next }) => ({ next, rows: put(rows, changed) }))}
                     onRemoved={() => pages.setData(({ rows, next }) => ({ next, rows: rows.filter(({ id }) => id !== task.id) }))}
                   />
                 ))}
@@ -66,3 +67,6 @@ export function Tasks() {
     </Screen>
   )
 }
+
+const put = (tasks: Task[], task: Task) =>
+  tasks.some(({ id }) => id === task.id) ? tasks.map((known) => (known.id === task.id ? task : known)) : [...tasks, task]

@@ -8,7 +8,7 @@ export function Reasons({ score: { reasons } }: { score: Score }) {
   const words = say.card
   if (reasons.length === 0) return <p class="soft">{words.scoreNone}</p>
   return (
-    <ul class="reasons">
+    <ul class="score-reasons">
       {reasons.map(({ signal, count, points, isCapped }) => (
         <li key={signal}>
           <span>

@@ -14,6 +14,7 @@ interface TaskLineProps {
   task: Task
   /** Where tasks of many customers stand together. */
   namesCustomer?: boolean
+  /** Also with a task that is there again. */
   onChanged: (task: Task) => void
   onRemoved: () => void
 }
@@ -38,6 +39,12 @@ export function TaskLine({ task, namesCustomer = false, onChanged, onRemoved }: 
     onChanged(changed)
     notify({ text: isDone ? words.wasDone : words.reopened, undo: () => tick(!isDone) })
   }
+  const addAgain = async () => {
+    const { text, customer, assignee, dueOn } = task
+    const body = { text, assignee: assignee?.id ?? null, dueOn }
+    const added = await attempt(() => call('POST /api/shops/:shop/customers/:customer/tasks', { params: { shop: shop.id, customer: customer.id }, body }))
+    if (added) onChanged(added)
+  }
   const remove = async () => {
     const isGone = await attempt(async () => {
       await call('DELETE /api/shops/:shop/tasks/:task', { params })
@@ -45,7 +52,7 @@ export function TaskLine({ task, namesCustomer = false, onChanged, onRemoved }: 
     })
     if (!isGone) return
     onRemoved()
-    notify({ text: words.removed })
+    notify({ text: words.removed, undo: addAgain })
   }
 
   if (isEditing)

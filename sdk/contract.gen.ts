@@ -162,6 +162,7 @@ export interface Api {
   'GET /api/shops/:shop/customer-tags': { params: { shop: string }; reply: { tags: Array<{ id: string; name: string; /** How many have it. */ customers: number }> } }
   'GET /api/shops/:shop/customers': { params: { shop: string }; query: { /** Words, each part of an e-mail, a phone or a name; case does not matter. */ q?: string; after?: string; limit?: number }; reply: { customers: Array<Customer>; next: string | null } }
   'GET /api/shops/:shop/customers/:customer/card': { params: { shop: string; customer: string }; reply: Card }
+  'GET /api/shops/:shop/customers/:customer/products': { params: { shop: string; customer: string }; reply: { /** Viewed and not bought, the most often first. */ viewed: Array<{ product: { id: string; name: string }; times: number; at: string }>; /** Of orders paid or delivered, the most pieces first. */ bought: Array<{ product: { id: string; name: string }; pieces: number; at: string }> } }
   'GET /api/shops/:shop/customers/:customer/score': { params: { shop: string; customer: string }; query: { /** Rules as JSON; left out, those of the shop. */ rules?: string }; reply: Score }
   'GET /api/shops/:shop/identity-secret': { params: { shop: string }; reply: IdentitySecret }
   'GET /api/shops/:shop/imports': { params: { shop: string }; query: { after?: string; limit?: number }; reply: { imports: Array<Import>; next: string | null } }

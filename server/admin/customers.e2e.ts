@@ -44,6 +44,7 @@ describe('C14 the card of a customer', () => {
       .getByText(/^oglądane /)
       .first()
       .waitFor()
+    await part(page, 'Kupione produkty').getByText(/sztuk/).first().waitFor()
     await part(page, 'Ostatnie e-maile').getByText('Jak sprawdza się Kubek Borowy?').waitFor()
     await part(page, 'Zamówienia').getByRole('link').first().click()
     await page.getByRole('link', { name: 'Łucja Żak' }).click()
@@ -85,6 +86,22 @@ describe('C14 the card of a customer', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: '+48601202303' }).waitFor()
     expect(errors.filter((error) => !error.includes('409'))).toEqual([])
+  })
+
+  test('of a guest nobody knows has pages, device and what to offer, and nothing of a person', async () => {
+    const { page, home, errors } = await signedIn()
+    await page.goto(`${home}/visits?visitor=demo-visitor-1`)
+    await page.getByRole('link', { name: 'Karta kontaktu' }).click()
+    await page.getByRole('heading', { name: 'Gość' }).waitFor()
+    await page.getByText(/^Koszyk wart/).waitFor()
+    await part(page, 'Ostatnie strony').getByText('/demo/koszyk').waitFor()
+    expect(await part(page, 'Notatki').count()).toBe(0)
+    await isFine(page)
+    expect(errors).toEqual([])
+
+    await page.goto(`${home}/visitors/nobody`)
+    await page.getByText('Nic jeszcze nie wiadomo o tej osobie').waitFor()
+    await isFine(page)
   })
 
   test('of a customer who is not there says so', async () => {

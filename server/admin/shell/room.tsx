@@ -30,6 +30,7 @@ const Requests = lazy(orOutdated(() => import('../panels/requests.tsx').then(({ 
 const Visits = lazy(orOutdated(() => import('../panels/visits.tsx').then(({ Visits }) => Visits)))
 const Customers = lazy(orOutdated(() => import('../panels/customers.tsx').then(({ Customers }) => Customers)))
 const Customer = lazy(orOutdated(() => import('../panels/customer.tsx').then(({ Customer }) => Customer)))
+const Visitor = lazy(orOutdated(() => import('../panels/customer.tsx').then(({ Visitor }) => Visitor)))
 const Tasks = lazy(orOutdated(() => import('../panels/tasks.tsx').then(({ Tasks }) => Tasks)))
 const Scoring = lazy(orOutdated(() => import('../panels/scoring.tsx').then(({ Scoring }) => Scoring)))
 const Settings = lazy(orOutdated(() => import('../panels/settings.tsx').then(({ Settings }) => Settings)))
@@ -62,6 +63,7 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/requests" component={Requests} />
             <Route path="/customers" component={Customers} />
             <Route path="/customers/:customer" component={Customer} />
+            <Route path="/visitors/:visitor" component={Visitor} />
             <Route path="/tasks" component={Tasks} />
             <Route path="/settings/scoring" component={Scoring} />
             <Route path="/settings/reviews" component={Collection} />

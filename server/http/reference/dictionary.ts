@@ -233,6 +233,8 @@ const WORDS: Words = {
   'score.rules': ['[{"signal":"order","points":15,"halfLifeDays":180,"cap":100}]'],
   customers: [12],
   days: [30],
+  times: [4],
+  pieces: [2],
   measured: [1840],
   hits: [760],
   rule: ['invalid_format'],

@@ -45,6 +45,7 @@ export const NAMES: Record<string, readonly [operationId: string, summary: strin
   'PATCH /api/shops/:shop/customers/:customer': ['changeCustomer', 'Correct how a customer is called and reached'],
   'GET /api/shops/:shop/cards/:visitor': ['readVisitorCard', 'Read the contact card of a visitor'],
   'GET /api/shops/:shop/customers/:customer/card': ['readCustomerCard', 'Read the contact card of a customer'],
+  'GET /api/shops/:shop/customers/:customer/products': ['listCustomerProducts', 'List what a customer viewed without buying, and what they bought'],
   'POST /api/shops/:shop/customers/:customer/notes': ['addNote', 'Write a note about a customer'],
   'PUT /api/shops/:shop/customers/:customer/notes/:note': ['changeNote', 'Change a note'],
   'DELETE /api/shops/:shop/customers/:customer/notes/:note': ['deleteNote', 'Delete a note'],

@@ -49,3 +49,16 @@ export const Card = z
 
 export const showVisitorCard = { params: z.object({ shop: Id, visitor: Id }), response: { 200: Card, ...failures } }
 export const showCustomerCard = { params: z.object({ shop: Id, customer: Id }), response: { 200: Card, ...failures } }
+
+const Named = z.object({ id: z.string(), name: z.string() })
+
+export const listProducts = {
+  params: z.object({ shop: Id, customer: Id }),
+  response: {
+    200: z.object({
+      viewed: z.array(z.object({ product: Named, times: z.int(), at: Moment })).describe('Viewed and not bought, the most often first.'),
+      bought: z.array(z.object({ product: Named, pieces: z.int(), at: Moment })).describe('Of orders paid or delivered, the most pieces first.'),
+    }),
+    ...failures,
+  },
+}

@@ -114,6 +114,25 @@ describe('C14 the card of a customer', () => {
     expect(await count()).toBe(1)
   })
 
+  test('K11 what they viewed and did not buy, and what they bought, are counted', async () => {
+    const { app, shop, desk, tell, id } = await shopWithCustomer()
+    await app.store.write((tx) => putProducts(tx, shop.shop.id, [{ id: 'miska', name: 'Miska' }]))
+    await tell(kubek(4), kubek(3), view(2, { type: 'product', product: 'miska' }), view(1, { type: 'product', product: 'wazon' }))
+    const lines = (quantity: number) => [{ productId: 'miska', name: 'Miska dawna', quantity }]
+    const order = { status: 'paid', currency: 'PLN', totalMinor: 1, placedAt: '2026-02-01T12:00:00Z', customer: { email: EMAIL } }
+    await desk.put('/orders/a', { ...order, lines: lines(2) })
+    await desk.put('/orders/b', { ...order, lines: lines(1) })
+    await desk.put('/orders/c', { ...order, status: 'cancelled', lines: [{ productId: 'wazon', name: 'Wazon', quantity: 1 }] })
+
+    expect(await desk.get(`/customers/${id}/products`)).toMatchObject({
+      viewed: [
+        { product: { id: 'kubek', name: 'Kubek Polny' }, times: 3 },
+        { product: { id: 'wazon', name: 'wazon' }, times: 1 },
+      ],
+      bought: [{ product: { id: 'miska', name: 'Miska' }, pieces: 3, at: '2026-02-01T12:00:00.000Z' }],
+    })
+  })
+
   test('who may not read orders sees none on it', async () => {
     const { app, shop, desk, id } = await shopWithCustomer()
     const email = await testMember(app, shop, 'consultant')

@@ -10,6 +10,8 @@ const forms = {
   return: counted('en', { one: 'return', other: 'returns' }),
   review: counted('en', { one: 'review', other: 'reviews' }),
 }
+const times = counted('en', { one: 'time', other: 'times' })
+const pieces = counted('en', { one: 'piece', other: 'pieces' })
 const spent = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 
 export const card: Words['card'] = {
@@ -94,5 +96,14 @@ export const customers: Words['customers'] = {
   noneFoundHelp: 'Check the spelling, or type a shorter part.',
   since: (day) => `since ${day}`,
   card: 'Customer card',
+  visitor: 'Guest card',
+  openCard: 'Contact card',
+  viewed: 'Viewed and not bought',
+  noViewed: 'All that was viewed was also bought, or nothing was viewed yet.',
+  times,
+  bought: 'Products bought',
+  noBought: 'There are no paid orders.',
+  pieces,
+  productsFailed: 'The products could not be loaded',
   more: 'Load older ones',
 }

@@ -9,6 +9,8 @@ const forms = {
   return: counted('pl', { one: 'zwrot', few: 'zwroty', many: 'zwrotów', other: 'zwrotu' }),
   review: counted('pl', { one: 'opinia', few: 'opinie', many: 'opinii', other: 'opinii' }),
 }
+const times = counted('pl', { one: 'raz', few: 'razy', many: 'razy', other: 'razu' })
+const pieces = counted('pl', { one: 'sztuka', few: 'sztuki', many: 'sztuk', other: 'sztuki' })
 const spent = new Intl.NumberFormat('pl', { maximumFractionDigits: 0 })
 
 export type Signal = keyof typeof forms | 'spent'
@@ -95,5 +97,14 @@ export const customers = {
   noneFoundHelp: 'Sprawdź pisownię albo podaj krótszy fragment.',
   since: (day: string) => `od ${day}`,
   card: 'Karta klienta',
+  visitor: 'Karta gościa',
+  openCard: 'Karta kontaktu',
+  viewed: 'Oglądane, a niekupione',
+  noViewed: 'Wszystko, co oglądane, jest też kupione, albo niczego jeszcze nie oglądano.',
+  times,
+  bought: 'Kupione produkty',
+  noBought: 'Nie ma opłaconych zamówień.',
+  pieces,
+  productsFailed: 'Nie udało się wczytać produktów',
   more: 'Wczytaj starszych',
 }

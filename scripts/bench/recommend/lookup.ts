@@ -8,11 +8,11 @@ import { newShop, quiet } from '../shop.ts'
 import { numbersFrom } from './sessions.ts'
 
 const ITEMS = 10_000
-const NEIGHBOURS = 100
+const NEIGHBOURS = 50
 const SESSION = 8
 const ASKED = 3_000
 
-/** Times of one look-up as the server makes it, in milliseconds: 10,000 items of a hundred neighbours each, sessions of eight. */
+/** Times of one look-up as the server makes it, in milliseconds: 10,000 items of fifty neighbours each, sessions of eight. */
 export async function timesOfLookUps(): Promise<number[]> {
   const database = await newDatabase()
   const store = openStore(database.url, quiet)

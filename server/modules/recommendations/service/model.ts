@@ -20,7 +20,7 @@ export interface Ranked {
 /** Items that are learned and asked from, of the end of a session. */
 export const WINDOW = 8
 /** Neighbours that are kept of an item. */
-const KEPT = 100
+const KEPT = 50
 /** How many are recommended, and looked at to measure. */
 export const TOP = 20
 /** What comes from everything: under it stands what is popular. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { testApp, testMember, testShop } from '../../testing.ts'
 import { auditEntries } from '../audit/table.ts'
+import { removeCustomer } from './service/images.ts'
 import { deleteNote } from './service/notes.ts'
 import { customerBy } from './service/recognise.ts'
 import { notes, tags } from './table.ts'
@@ -40,6 +41,18 @@ describe('K15 notes', () => {
 
     expect((await app.store.read.select().from(notes)).map(({ text }) => text)).toEqual(['druga'])
     expect((await desk.post(`${at}/notes/${first.id}/restoration`)).body.code).toBe('NOTE_NOT_FOUND')
+  })
+
+  test('a customer of whom something is written down does not go with the import that brought them', async () => {
+    const { app, shop, customer, desk, at } = await shopWithCustomer()
+    const remove = (id: string) => app.store.write((tx) => removeCustomer(tx, shop.shop.id, id))
+    const { body: note } = await desk.post(`${at}/notes`, { text: 'ważna' })
+
+    expect(await remove(customer)).toBe(false)
+    await desk.remove(`${at}/notes/${note.id}`)
+    await desk.post(`${at}/tasks`, { text: 'ważne' })
+    expect(await remove(customer)).toBe(false)
+    expect(await remove(await testCustomer(app, shop))).toBe(true)
   })
 
   test('no shopper route answers with a note', async () => {

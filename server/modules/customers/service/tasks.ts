@@ -40,9 +40,10 @@ export async function changeTask(tx: Tx, shopId: string, id: string, { text, ass
     ...(assignee !== undefined && { assigneeId: assignee }),
     ...(dueOn !== undefined && { dueDay: toDay(dueOn) }),
     ...(isDone === true && !before.doneAt && { doneAt: new Date(), doneBy: by.name }),
-    ...(isDone === false && { doneAt: null, doneBy: null }),
+    ...(isDone === false && before.doneAt && { doneAt: null, doneBy: null }),
   }
-  if (Object.keys(change).length > 0) await tx.update(tasks).set(change).where(eq(tasks.id, id))
+  if (Object.keys(change).length === 0) return
+  await tx.update(tasks).set(change).where(eq(tasks.id, id))
   const what = isDone === undefined ? 'taskChanged' : isDone ? 'taskDone' : 'taskReopened'
   await record(tx, shopId, by, `customers.${what}`, ['customer', before.customerId], { task: id })
 }

@@ -9,6 +9,8 @@ import { lessonsBefore } from './promise.ts'
 
 /** Lessons of one write: the only writer must not be held for long. */
 const CHUNK = 100
+/** How long one go may take, in milliseconds: well within the lease of its job. What is left waits for the next. */
+const LONGEST = 25_000
 /** Views looked back over for all of a chunk; a visit of thousands must not slow the others. */
 const LOOKED_AT = 4000
 const insertNeighbours = manyInsertion(neighbours)
@@ -30,7 +32,8 @@ interface Learned {
  * short, and on PostgreSQL it looks at nothing that visitors write meanwhile. Learned twice, by two nodes at once, a lesson is but a stronger hint.
  */
 export async function learnLessons(store: Store, until: number) {
-  for (;;) {
+  const end = Date.now() + LONGEST
+  while (Date.now() < end) {
     const learned = await store.snapshot((db) => readLessons(db, until))
     if (learned.ids.length === 0) return
     await store.write((tx) => keepLearned(tx, learned))

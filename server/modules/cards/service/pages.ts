@@ -3,7 +3,7 @@ import type { Reader } from '../../../db/store.ts'
 import { productsBy } from '../../catalog/service/rows.ts'
 import { events } from '../../tracking/table.ts'
 
-const SHOWN = 20
+const SHOWN = 12
 const HEARD = 4 * SHOWN
 
 export interface Page {

@@ -15,7 +15,7 @@ const DAY = 24 * 60 * 60_000
 const CART_DAYS = 30
 /** Visits looked back for one with a product. */
 const LOOKED_AT = 5
-const SHOWN = 10
+const SHOWN = 6
 
 export interface Viewed {
   item: string

@@ -6,7 +6,7 @@ import { ANY, distinct, type Ranked, rank, TOP, WINDOW } from './model.ts'
 import { boughtLately, type LeftCart, lastVisits, leftCart, type Viewed, viewedLast, viewedOn, type Whose } from './past.ts'
 
 /** How many similar products are shown. */
-const SHOWN = 10
+const SHOWN = 6
 
 /** What goes best with what was seen, the latest first: one look-up over an index. */
 export async function similarTo(db: Reader, shopId: string, session: readonly string[], leftOut: ReadonlySet<string>, most = TOP): Promise<Ranked[]> {

@@ -95,6 +95,17 @@ describe('L5 recommendations', () => {
     expect(await desk.get('/recommendations/hit-rate')).toEqual({ days: 30, measured: 3, hits: 1, products: 3 })
   })
 
+  test('what is not in the catalogue is not learned, whatever a page tells', async () => {
+    const { app, visit } = await shopThatLearns()
+    await visit(['kubek', 'zmyślony', 'miska', 'inny'])
+
+    await learn(app)
+
+    const known = await app.store.read.select().from(neighbours)
+    expect(known.map(({ item }) => item).toSorted()).toEqual(['', 'kubek', 'miska'])
+    expect(JSON.stringify(known)).not.toMatch(/zmyślony|inny/)
+  })
+
   test('visits that are withdrawn before they were learned teach nothing', async () => {
     const { app, shop, visit } = await shopThatLearns()
     const seed = await visit(['kubek', 'miska'])

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { manyInsertion } from '../../../db/many.ts'
 import type { Reader, Store, Tx } from '../../../db/store.ts'
+import { productIdsAmong } from '../../catalog/service/rows.ts'
 import { events } from '../../tracking/table.ts'
 import { hits, type Lesson, lessons, neighbours } from '../table.ts'
 import { knownOf } from './known.ts'
@@ -67,8 +68,15 @@ export async function keepLearned(tx: Tx, { ids, shops }: Learned) {
   }
 }
 
-async function learn(db: Reader, shopId: string, ours: Lesson[]): Promise<Learned['shops'][number]> {
-  const views = await viewsOf(db, ours)
+/** Of what is in the catalogue alone: a page may tell any id it likes, and there is no end of those. */
+async function learn(db: Reader, shopId: string, all: Lesson[]): Promise<Learned['shops'][number]> {
+  const viewed = await viewedOn(db, all)
+  const sold = await productIdsAmong(db, shopId, distinct([...viewed.map(({ item }) => item), ...all.flatMap(({ seen }) => itemsOf(seen))]))
+  const ours = all.map((lesson) => ({ ...lesson, seen: lesson.seen.filter(([item]) => sold.has(item)) }))
+  const views = viewsOf(
+    ours,
+    viewed.filter(({ item }) => sold.has(item)),
+  )
   const gains: Gain[] = ours.filter(({ kind }) => kind === 'bought').flatMap(({ seen }) => gainsOfOrder(itemsOf(seen), seen[0]?.[1] ?? 0))
   for (const { item, at, earlier } of views) gains.push(...gainsOfView(item, at, earlier))
   const byItem = Map.groupBy(gains, ({ from }) => from)
@@ -79,9 +87,15 @@ async function learn(db: Reader, shopId: string, ours: Lesson[]): Promise<Learne
 
 const itemsOf = (seen: Lesson['seen']) => seen.map(([item]) => item)
 
-/** The views of some lessons, each with those before it on the same visit, of this batch and of earlier ones. */
-async function viewsOf(db: Reader, ours: Lesson[]): Promise<View[]> {
-  const visitIds = distinct(ours.flatMap(({ visitId }) => visitId ?? []))
+interface Viewed {
+  visitId: string
+  item: string
+  at: Date
+}
+
+/** What was viewed on the visits of some lessons, the latest first. */
+async function viewedOn(db: Reader, all: Lesson[]): Promise<Viewed[]> {
+  const visitIds = distinct(all.flatMap(({ visitId }) => visitId ?? []))
   if (visitIds.length === 0) return []
   const rows = await db
     .select({ visitId: events.visitId, item: events.product, at: events.at })
@@ -89,11 +103,16 @@ async function viewsOf(db: Reader, ours: Lesson[]): Promise<View[]> {
     .where(and(inArray(events.visitId, visitIds), eq(events.type, 'product')))
     .orderBy(desc(events.at), desc(events.id))
     .limit(LOOKED_AT)
-  const byVisit = Map.groupBy(rows, ({ visitId }) => visitId)
+  return rows.flatMap(({ item, ...row }) => (item ? [{ ...row, item }] : []))
+}
+
+/** The views of some lessons, each with those before it on the same visit, of this batch and of earlier ones. */
+function viewsOf(ours: Lesson[], viewed: Viewed[]): View[] {
+  const byVisit = Map.groupBy(viewed, ({ visitId }) => visitId)
   return ours.flatMap(({ visitId, seen: [first, ...rest] }) => {
     if (!visitId || !first) return []
     const before = (byVisit.get(visitId) ?? []).filter(({ at }) => at.getTime() < first[1])
-    const earlier = before.flatMap(({ item }) => item ?? []).slice(0, 3 * WINDOW)
+    const earlier = before.map(({ item }) => item).slice(0, 3 * WINDOW)
     return [first, ...rest].map(([item, at]) => {
       const view = { item, at, earlier: distinct(earlier).slice(0, WINDOW) }
       earlier.unshift(item)

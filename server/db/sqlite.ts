@@ -33,7 +33,7 @@ const WAL_PAGES = 8000
  * SQLite behind the async Store: one connection writes, others only read (WAL lets them overlap).
  * Writes that wait together share one commit, each in its own savepoint, so one sync serves them all. The log is synced beside the event
  * loop, which meanwhile takes in the next group: SQLite's own sync at `synchronous=FULL` would stop the process for as long. No write is told
- * as done before its sync. See docs/decisions/009.
+ * as done before its sync. See docs/decisions/011.
  */
 export function openSqlite({ path, log, groupSize = 128, isDurable = true }: SqliteOptions): Store {
   const writer = new Connection(path)

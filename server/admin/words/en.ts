@@ -1,5 +1,6 @@
 import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
+import { card, customers } from './en/card.ts'
 import { collection, requests } from './en/collection.ts'
 import { login, setup, shops } from './en/entry.ts'
 import { imports } from './en/imports.ts'
@@ -11,6 +12,7 @@ import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
 import { rights, staff } from './en/staff.ts'
+import { scoring, tasks } from './en/tasks.ts'
 import { identity, visits } from './en/tracking.ts'
 import { widgets } from './en/widgets.ts'
 import { money } from './money.ts'
@@ -70,6 +72,8 @@ export const en: Words = {
     requests: 'Requests',
     orders: 'Orders',
     visits: 'Visits',
+    customers: 'Customers',
+    tasks: 'Tasks',
     imports: 'Import',
     polls: 'Polls',
     widgets: 'Widgets',
@@ -93,6 +97,10 @@ export const en: Words = {
   apiKeys,
   identity,
   visits,
+  card,
+  customers,
+  tasks,
+  scoring,
   mails,
   audit,
   orders,
@@ -158,6 +166,15 @@ export const en: Words = {
     PHOTO_TOO_MANY_PIXELS: 'The picture has too many pixels.',
     PHOTO_BROKEN: 'The file of the picture is damaged.',
     PRODUCT_NOT_FOUND: 'There is no such product.',
+    CUSTOMER_NOT_FOUND: 'There is no such customer.',
+    VISITOR_NOT_FOUND: 'Nothing is known of this person yet.',
+    NOTE_NOT_FOUND: 'This note is gone.',
+    TAG_NOT_FOUND: 'This customer no longer has this tag.',
+    TASK_NOT_FOUND: 'This task is gone.',
+    TOO_MANY_TAGS: 'Too many tags. Remove one and try again.',
+    EMAIL_INVALID: 'This is not an e-mail address.',
+    PHONE_INVALID: 'This is not a phone number.',
+    CONTACT_TAKEN: 'Another customer is known by this address or number.',
     IMPORT_NOT_FOUND: 'There is no such import.',
     IMPORT_NOT_READY: 'The import has just changed its state. Reload the page.',
     IMPORT_FILE_EMPTY: 'The file is empty.',

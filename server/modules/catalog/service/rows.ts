@@ -20,6 +20,18 @@ export async function productsBy(db: Reader, shopId: string, ids: readonly strin
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+const MOST_ASKED = 1000
+
+/** Which of some ids are products of the shop; any number of them. */
+export async function productIdsAmong(db: Reader, shopId: string, ids: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (let from = 0; from < ids.length; from += MOST_ASKED) {
+    const isAmong = and(eq(products.shopId, shopId), inArray(products.id, ids.slice(from, from + MOST_ASKED)))
+    for (const { id } of await db.select({ id: products.id }).from(products).where(isAmong)) found.add(id)
+  }
+  return found
+}
+
 /** Writes whole rows, each as it is given. At most 1,000 in a call, and no id twice. */
 export async function writeProducts(tx: Tx, rows: Product[]) {
   const [first] = rows

@@ -34,6 +34,10 @@ import { settingsRoutes } from './modules/reviews/routes/settings.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { voteRoutes } from './modules/reviews/routes/votes.ts'
+import { surveyRoom } from './modules/surveys/routes/mailed.ts'
+import { resultRoutes } from './modules/surveys/routes/results.ts'
+import * as surveysForShoppers from './modules/surveys/routes/shopper.ts'
+import * as surveysForStaff from './modules/surveys/routes/staff.ts'
 import * as tracking from './modules/tracking/routes.ts'
 import { hooksScope } from './scopes/hooks.ts'
 import { KeyRing } from './scopes/keyring.ts'
@@ -84,6 +88,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     photosForShoppers.shopperRoutes(scope)
     tracking.shopperRoutes(scope)
     identity.shopperRoutes(scope)
+    surveysForShoppers.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -101,13 +106,15 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       identity.staffRoutes(scope)
       imports.staffRoutes(scope)
       integrations.staffRoutes(scope)
+      surveysForStaff.staffRoutes(scope)
+      resultRoutes(scope)
       preview.staffRoutes(scope)
       mail.staffRoutes(scope)
       audit.staffRoutes(scope)
     },
   })
   hooksScope(app, integrations.hookRoutes)
-  mailedScope(app, { order: orderRoutes, unsubscribe: unsubscribeRoutes, review: authorRoom, confirm: confirmRoom })
+  mailedScope(app, { order: orderRoutes, unsubscribe: unsubscribeRoutes, review: authorRoom, confirm: confirmRoom, survey: surveyRoom })
   app.register(async (scope: App) => preview.pageRoutes(scope))
   addProbes(app, bus, () => hasUsers(store.read))
   await addStatic(app)

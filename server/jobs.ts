@@ -10,6 +10,7 @@ import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
 import type { Media } from './modules/media/service/media.ts'
 import { requestJobs } from './modules/requests/jobs.ts'
 import { replyMailJob } from './modules/reviews/jobs.ts'
+import { promiseSurveySweep, surveyJobs } from './modules/surveys/jobs.ts'
 import { promiseVisitSweep, sweepVisits } from './modules/tracking/jobs.ts'
 
 interface Tools {
@@ -32,9 +33,10 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   mailJobs(carrier),
   replyMailJob(config),
   ...requestJobs(config),
+  ...surveyJobs(config),
 ]
 
 /** Promises what is done once a day; who has promised it already keeps that promise. */
 export async function promiseSweeps(tx: Tx) {
-  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep]) await promise(tx)
+  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseSurveySweep]) await promise(tx)
 }

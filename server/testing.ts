@@ -70,7 +70,7 @@ export async function testApp({ store, bus = silentBus, config = {} }: Wishes = 
   const settings: Config = {
     ...{ DATABASE_URL: '', HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: 'http://localhost', SECRET, MEDIA_URL: `file:${media}`, LOG_LEVEL: 'silent' },
     ...{ BODY_LIMIT: 64 * 1024, CLOSE_GRACE: 1000, FORM_MIN_AGE: 0, SUBMISSIONS: 1000 },
-    ...{ EVENT_BATCHES: 1000, EVENT_DAYS: 180, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
+    ...{ EVENT_BATCHES: 1000, EVENT_DAYS: 180, SURVEY_DAYS: 730, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
     IMPORT_FOLDER: join(tmpdir(), 'kontuar-test-imports'),
     ...config,
   }

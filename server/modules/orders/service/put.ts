@@ -4,6 +4,7 @@ import { type GivenConsent, recordOrderConsents } from '../../consents/service.t
 import { normalEmail } from '../../customers/service/email.ts'
 import { type Person, recognise } from '../../customers/service/recognise.ts'
 import { followOrder, reconsider } from '../../requests/service/follow.ts'
+import { inviteAfterOrder } from '../../surveys/service/invite.ts'
 import { type Order, type OrderLine, orderLines, orders } from '../table.ts'
 
 export type LineInput = Omit<OrderLine, 'shopId' | 'orderId' | 'position'>
@@ -55,6 +56,7 @@ export async function putOrder(tx: Tx, shopId: string, { person, contact, lines,
   if (lines.length > 0) await tx.insert(orderLines).values(lines.map((line, position) => ({ ...line, shopId, orderId: order.id, position })))
   const isConsentNew = await recordOrderConsents(tx, order, consents)
   await followOrder(tx, order, toldAt)
+  await inviteAfterOrder(tx, order, toldAt)
   if (isConsentNew) await reconsider(tx, order, toldAt)
   return order.deletedAt ? 'deleted' : 'changed'
 }

@@ -51,6 +51,12 @@ export interface OwnSession { id: string; createdAt: string; /** To five minutes
 /** A photo of a review, served at `/v1/shops/:shop/photos/:photo/small` and `…/large`. */
 export interface Photo { id: string; /** In pixels. */ width: number; /** In pixels. */ height: number }
 
+/** What comes up on the shop’s pages by rule. */
+export interface Placed { polls: Array<PlacedPoll>; /** Absent where none is active. */ surveys?: { /** After the last act of a shopper on any survey. */ cooldownDays: number; rules: Array<SurveyRules> } }
+
+/** A poll that comes up by a rule of the shop. */
+export interface PlacedPoll { poll: string; /** Paths of pages, `*` standing for anything; none listed means every page. */ paths: Array<string>; /** A CSS selector of the element it is put into; null for a card in the corner. */ into: string | null; startsAt: string | null; endsAt: string | null }
+
 /** What the shop sells. */
 export interface Product { /** The shop's own product id. */ id: string; name: string; url: string | null; imageUrl: string | null; groupId: string | null; description: string | null; brand: string | null; category: string | null; sku: string | null; gtin: string | null; mpn: string | null; priceMinor: number | null; currency: string | null; availability: "in_stock" | "out_of_stock" | "preorder" | "backorder" | null; updatedAt: string }
 
@@ -114,6 +120,8 @@ export interface SurveyQuestion { /** Unique in the survey; it stays when the wo
 export interface SurveyResponse { id: string; survey: { id: string; name: string }; source: "page" | "mail"; customer: { id: string; name: string | null } | null; /** Where the survey was sent, else the customer’s. */ email: string | null; order: { id: string; number: string } | null; /** As the page told it; it proves nothing. */ orderNumber: string | null; url: string | null; startedAt: string; finishedAt: string | null; /** In the order of the questions, as they were asked. */ answers: Array<{ question: SurveyQuestion; /** A number of a scale, the id of a choice, ids of several, or a text; null takes it back. */ value: number | string | Array<string> | null }> }
 
 export interface SurveyResults { responses: number; finished: number; /** Closed without an answer. */ dismissed: number; mailed: { queued: number; sent: number; skipped: number }; questions: Array<{ question: SurveyQuestion; answered: number; /** Whose last answer this was, and who did not finish. */ left: number; bars: Array<{ /** The number, or the id of a choice. */ key: string; n: number }>; score: SurveyScore | null }>; /** The first scale of the survey over time. */ trend: { question: string; kind: "nps" | "csat" | "ces" | "stars" | "single" | "multiple" | "text"; points: Array<{ /** First day, in the time of Warsaw. */ from: string; n: number; value: number }> } | null }
+
+export interface SurveyRules { id: string; /** What brings it up; `tag`: only where the page has its element. */ trigger: "time" | "exit" | "chat" | "order" | "mail" | "tag"; /** On the page, for `time`. */ seconds: number; /** Globs of paths or whole addresses; empty for every page. */ urls: Array<string>; /** Of a hundred shoppers. */ share: number; /** After the last act of this shopper on this survey. */ cooldownDays: number; /** Whether who has answered is asked again after that. */ repeats: boolean; startsAt: string | null; endsAt: string | null }
 
 export interface SurveyScore { kind: "nps" | "csat" | "ces" | "stars"; /** Answers. */ n: number; /** NPS: −100 to 100. CSAT: percent of 4 and 5. CES and stars: the mean. */ value: number; /** Lower end of the 95 % confidence interval. */ low: number; high: number; /** False where there are too few answers to say much. */ enough: boolean }
 
@@ -184,7 +192,7 @@ export interface Api {
   'GET /api/shops/:shop/surveys/:survey/responses/:response': { params: { shop: string; survey: string; response: string }; reply: SurveyResponse }
   'GET /api/shops/:shop/surveys/:survey/results': { params: { shop: string; survey: string }; query: { from?: string; until?: string; source?: "page" | "mail"; every?: "day" | "week" | "month" }; reply: SurveyResults }
   'GET /api/shops/:shop/visits': { params: { shop: string }; query: { customer?: string; visitor?: string; after?: string; limit?: number }; reply: { visits: Array<Visit>; next: string | null } }
-  'GET /v1/shops/:shop/config': { params: { shop: string }; reply: { name: string; locale: "pl" | "en" } }
+  'GET /v1/shops/:shop/config': { params: { shop: string }; reply: { name: string; locale: "pl" | "en"; placed?: Placed } }
   'GET /v1/shops/:shop/photos/:photo/large': { params: { /** The publishable key, pk_…. */ shop: string; photo: string }; query: { /** Of `OwnPhoto`. */ key?: string }; reply: string }
   'GET /v1/shops/:shop/photos/:photo/small': { params: { /** The publishable key, pk_…. */ shop: string; photo: string }; query: { /** Of `OwnPhoto`. */ key?: string }; reply: string }
   'GET /v1/shops/:shop/products/:product/snippet': { params: { /** The publishable key, pk_…. */ shop: string; product: string }; query: { lang?: "pl" | "en" }; reply: string }

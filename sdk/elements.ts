@@ -22,4 +22,5 @@ export interface Elements {
     limit?: number | `${number}`
   }
   'kontuar-badge': Common
+  'kontuar-survey': Common & { survey: string }
 }

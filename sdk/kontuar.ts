@@ -1,5 +1,6 @@
 import { discover } from './discovery.ts'
 import type { Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
+import type { Surveys } from './surveys.ts'
 import type { Kontuar, Options } from './types.ts'
 
 const page = globalThis as SharedPage
@@ -33,6 +34,7 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
 
   const calls: TrackingCall[] = []
   let tracking: Promise<Tracking> | undefined
+  let asked: Promise<Surveys> | undefined
 
   /** Hands the tracking what has been called so far. */
   const follow = () => {
@@ -47,6 +49,8 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
     if (tracking) follow()
   }
 
+  const surveys = () =>
+    (asked ??= Promise.all([state.settings(), import('./surveys.ts')]).then(([settings, { Surveys }]) => new Surveys(state, settings, leaving.signal)))
   const refresh = () => {
     for (const element of state.elements) element.refresh()
   }
@@ -85,7 +89,17 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
       if (choice) tell('consent')
       return kept ? { tracking: isTracked } : undefined
     },
-    track: (type, data) => tell('track', type, data),
+    track(type, data) {
+      if (type === 'order') {
+        state.order = { ...data }
+        document.dispatchEvent(new Event('kontuar-ordered'))
+      }
+      tell('track', type, data)
+    },
+    survey: {
+      why: (id) => surveys().then((ready) => ready.why(id)),
+      show: (id) => surveys().then((ready) => ready.show(id)),
+    },
     identify: (token) => tell('identify', token),
     destroy() {
       if (page[shared] === state) delete page[shared]
@@ -102,15 +116,28 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
     words,
     elements: new Set(),
     settings: () =>
-      (settings ??= fetch(`${state.url}v1/shops/${encodeURIComponent(shop)}/config`, { credentials: 'omit' })
+      (settings ??= fetch(`${state.url}v1/shops/${encodeURIComponent(shop)}/config`, { credentials: 'omit', priority: 'low' })
         .then((answer) => (answer.ok ? answer.json() : undefined))
         .catch(() => undefined)),
   }
 
   if (hasPage) {
     page[shared] = state
-    stop = discover(state.settings, complain)
+    stop = discover(complain)
     kontuar.consent()
+    const begin = () =>
+      state
+        .settings()
+        .then((settings) => {
+          const { polls, surveys: rules } = settings?.placed ?? {}
+          return Promise.all([
+            rules && surveys(),
+            settings && polls?.length && import('./placed.ts').then(({ place }) => place(state, settings, leaving.signal)),
+          ])
+        })
+        .catch((error) => complain('rules could not load', error))
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, leaving)
+    else begin()
   }
   return kontuar
 }

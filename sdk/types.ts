@@ -24,9 +24,27 @@ export interface ReviewSent {
   review: OwnReview
 }
 
+export interface SurveyAnswered {
+  survey: string
+}
+
+/** Why a survey is shown or not: the first rule that speaks against it, and when that rule ends, where time alone ends it. */
+export interface SurveyWhy {
+  shown: boolean
+  reason?:
+    | ('unknown' | 'tag' | 'mail' | 'early' | 'over' | 'page' | 'answered' | 'cooldown' | 'global' | 'share' | 'turn')
+    | ('busy' | 'seconds' | 'leaving' | 'chat' | 'order')
+  /** ISO 8601. */
+  until?: string
+  /** The same in words, in the language of the page. */
+  text: string
+}
+
 /** Each is also a DOM event of the widget that bubbles: `review.sent` is `kontuar-review-sent`. */
 export interface Events {
   'review.sent': ReviewSent
+  'survey.answered': SurveyAnswered
+  'survey.finished': SurveyAnswered
 }
 
 /** What the shopper agreed to. */
@@ -71,6 +89,12 @@ export interface Kontuar {
   track<Type extends keyof Tracked>(type: Type, data?: Tracked[Type]): void
   /** Says who is logged in, by a token that the shop's back end signed. Waits for consent as `track` does. */
   identify(token: string): void
+  readonly survey: {
+    /** Tells which rule holds a survey back now. Asks the server for nothing but the shop's config. */
+    why(id: string): Promise<SurveyWhy>
+    /** Opens an active survey whatever its rules say; false where the shop has none of this id. */
+    show(id: string): Promise<boolean>
+  }
   /** Empties all widgets and stops every listener and observer. `createKontuar` may start anew. */
   destroy(): void
 }
@@ -82,6 +106,8 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'kontuar-review-sent': CustomEvent<ReviewSent>
+    'kontuar-survey-answered': CustomEvent<SurveyAnswered>
+    'kontuar-survey-finished': CustomEvent<SurveyAnswered>
   }
   interface HTMLElementTagNameMap {
     'kontuar-rating': HTMLElement
@@ -89,5 +115,6 @@ declare global {
     'kontuar-review-form': HTMLElement
     'kontuar-shop-reviews': HTMLElement
     'kontuar-badge': HTMLElement
+    'kontuar-survey': HTMLElement
   }
 }

@@ -4,16 +4,16 @@ import { SurveyNotActive, SurveyNotFound } from '../errors.ts'
 import { type Survey, surveys, surveyVersions } from '../table.ts'
 import { surveySettingsOf } from './settings.ts'
 
-/** What the browser must know to decide by itself which survey comes up, and when; null where the shop asks nothing. */
+/** What the browser must know to decide by itself which survey comes up, and when; undefined where the shop asks nothing. */
 export async function placedSurveys(db: Reader, shopId: string) {
   const rows = await db
     .select()
     .from(surveys)
     .where(and(eq(surveys.shopId, shopId), eq(surveys.state, 'active')))
     .orderBy(asc(surveys.createdAt), asc(surveys.id))
-  if (rows.length === 0) return null
+  if (rows.length === 0) return undefined
   const { cooldownDays } = await surveySettingsOf(db, shopId)
-  return { cooldownDays, surveys: rows.map(rulesOf) }
+  return { cooldownDays, rules: rows.map(rulesOf) }
 }
 
 const rulesOf = ({ id, trigger, seconds, urls, share, cooldownDays, repeats, startsAt, endsAt }: Survey) => ({

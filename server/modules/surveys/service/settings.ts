@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
+import { placedTopic } from '../../accounts/service/shops.ts'
 import { surveySettings } from '../table.ts'
-import { surveysTopic } from './topics.ts'
 
 /** Days in which nobody is shown a second survey, where the shop has not said otherwise. */
 const DEFAULTS = { cooldownDays: 7 }
@@ -12,7 +12,7 @@ export async function surveySettingsOf(db: Reader, shopId: string): Promise<{ co
 }
 
 export async function changeSurveySettings(tx: Tx, shopId: string, settings: { cooldownDays: number }) {
-  tx.touch(surveysTopic(shopId))
+  tx.touch(placedTopic(shopId))
   await tx
     .insert(surveySettings)
     .values({ ...settings, shopId })

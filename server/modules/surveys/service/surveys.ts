@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, count, desc, eq, max } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
+import { placedTopic } from '../../accounts/service/shops.ts'
 import { SurveyKindFixed, SurveyNotFound, SurveyStateConflict } from '../errors.ts'
 import type { Question } from '../questions/contract.ts'
 import { type Survey, type SurveyState, surveyResponses, surveys, surveyVersions } from '../table.ts'
-import { surveysTopic } from './topics.ts'
 
 export type SurveyInput = Omit<Survey, 'id' | 'shopId' | 'state' | 'version' | 'createdAt' | 'updatedAt'> & { questions: Question[] }
 
@@ -81,7 +81,7 @@ export async function changeSurvey(tx: Tx, shopId: string, id: string, { questio
     .update(surveys)
     .set({ ...input, version, updatedAt: new Date() })
     .where(and(eq(surveys.shopId, shopId), eq(surveys.id, id)))
-  tx.touch(surveysTopic(shopId))
+  tx.touch(placedTopic(shopId))
 }
 
 async function refuseOtherKinds(tx: Tx, shopId: string, surveyId: string, questions: Question[]) {
@@ -115,12 +115,12 @@ export async function changeSurveyState(tx: Tx, shopId: string, id: string, stat
     .update(surveys)
     .set({ state, updatedAt: new Date() })
     .where(and(eq(surveys.shopId, shopId), eq(surveys.id, id)))
-  tx.touch(surveysTopic(shopId))
+  tx.touch(placedTopic(shopId))
 }
 
 /** Deletes a survey with all answers. */
 export async function deleteSurvey(tx: Tx, shopId: string, id: string) {
   await surveyBy(tx, shopId, id)
   await tx.delete(surveys).where(and(eq(surveys.shopId, shopId), eq(surveys.id, id)))
-  tx.touch(surveysTopic(shopId))
+  tx.touch(placedTopic(shopId))
 }

@@ -1,2 +1,0 @@
-/** What the surveys on a shop's pages depend on. */
-export const surveysTopic = (shopId: string) => `surveys:${shopId}`

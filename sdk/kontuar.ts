@@ -1,7 +1,6 @@
 import { discover } from './discovery.ts'
 import type { Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
-import type { Surveys } from './surveys.ts'
-import type { Kontuar, Options } from './types.ts'
+import type { Kontuar, Options, Tracked } from './types.ts'
 
 const page = globalThis as SharedPage
 const shared = Symbol.for('kontuar')
@@ -34,7 +33,6 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
 
   const calls: TrackingCall[] = []
   let tracking: Promise<Tracking> | undefined
-  let asked: Promise<Surveys> | undefined
 
   /** Hands the tracking what has been called so far. */
   const follow = () => {
@@ -49,8 +47,7 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
     if (tracking) follow()
   }
 
-  const surveys = () =>
-    (asked ??= Promise.all([state.settings(), import('./surveys.ts')]).then(([settings, { Surveys }]) => new Surveys(state, settings, leaving.signal)))
+  const placed = async () => (await import('./placed.ts')).place(state, await state.settings(), leaving.signal)
   const refresh = () => {
     for (const element of state.elements) element.refresh()
   }
@@ -90,15 +87,12 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
       return kept ? { tracking: isTracked } : undefined
     },
     track(type, data) {
-      if (type === 'order') {
-        state.order = { ...data }
-        document.dispatchEvent(new Event('kontuar-ordered'))
-      }
+      if (type === 'order') state.order = data as Tracked['order']
       tell('track', type, data)
     },
     survey: {
-      why: (id) => surveys().then((ready) => ready.why(id)),
-      show: (id) => surveys().then((ready) => ready.show(id)),
+      why: async (id) => (await (await placed())()).why(id),
+      show: async (id) => (await (await placed())()).show(id),
     },
     identify: (token) => tell('identify', token),
     destroy() {
@@ -128,13 +122,7 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
     const begin = () =>
       state
         .settings()
-        .then((settings) => {
-          const { polls, surveys: rules } = settings?.placed ?? {}
-          return Promise.all([
-            rules && surveys(),
-            settings && polls?.length && import('./placed.ts').then(({ place }) => place(state, settings, leaving.signal)),
-          ])
-        })
+        .then((settings) => settings?.placed && placed())
         .catch((error) => complain('rules could not load', error))
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, leaving)
     else begin()

@@ -3,6 +3,7 @@ import type { PlacedPoll } from './contract.gen.ts'
 import { deviceOf } from './device.ts'
 import { fits } from './glob.ts'
 import type { Settings, Shared } from './shared.ts'
+import type { Surveys } from './surveys.ts'
 
 /** One thing that comes up by itself. */
 interface Rule extends Pick<PlacedPoll, 'paths' | 'into' | 'startsAt' | 'endsAt'> {
@@ -18,9 +19,26 @@ const isDue = ({ startsAt, endsAt }: Rule, now: number) => (!startsAt || Date.pa
 /** The longest time that a timer takes, in milliseconds. */
 const LONGEST = 2 ** 31 - 1
 
-/** Puts on the page what the shop's rules name, now, when the page changes and when a rule's time comes. */
-export function place(page: Shared, { placed, locale }: Settings, signal: AbortSignal) {
-  const rules: Rule[] = (placed?.polls ?? []).map(({ poll, ...rule }) => ({ ...rule, tag: 'kontuar-poll', attribute: 'poll', id: poll }))
+/** What a page may ask of its surveys. */
+type Asked = Pick<Surveys, 'why' | 'show'>
+
+const known = new WeakMap<Shared, () => Promise<Asked>>()
+
+/** Puts on the page what the shop's rules name, now, when the page changes and when a rule's time comes; done again it changes nothing. */
+export function place(page: Shared, settings: Settings | undefined, signal: AbortSignal): () => Promise<Asked> {
+  const before = known.get(page)
+  if (before) return before
+  const { placed, locale = 'en' } = settings ?? {}
+  let asked: Promise<Asked> | undefined
+  const surveys = () => (asked ??= import('./surveys.ts').then(({ Surveys }) => new Surveys(page, placed?.surveys, locale, signal)))
+  known.set(page, surveys)
+  placePolls(page, placed?.polls ?? [], locale, signal)
+  if (placed?.surveys) surveys().catch((error) => console.warn('kontuar: surveys could not load', error))
+  return surveys
+}
+
+function placePolls(page: Shared, polls: readonly PlacedPoll[], locale: string, signal: AbortSignal) {
+  const rules: Rule[] = polls.map(({ poll, ...rule }) => ({ ...rule, tag: 'kontuar-poll', attribute: 'poll', id: poll }))
   if (!rules.length || signal.aborted) return
   const keep = deviceOf(page)
   const put = new Map<Rule, Element>()

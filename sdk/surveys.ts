@@ -1,6 +1,6 @@
 import { openCard } from './card.ts'
 import { deviceOf } from './device.ts'
-import type { Settings, Shared } from './shared.ts'
+import type { Shared } from './shared.ts'
 import { watchLeaving } from './surveys/leaving.ts'
 import { type Act, type Acts, judge, pick, type Scene, type Shop } from './surveys/rules.ts'
 import type { SurveyWhy } from './types.ts'
@@ -27,10 +27,10 @@ export class Surveys {
   #card: HTMLElement | undefined
   #timer = 0
 
-  constructor(page: Shared, settings: Settings | undefined, signal: AbortSignal) {
+  constructor(page: Shared, shop: Shop = { cooldownDays: 0, rules: [] }, locale: string, signal: AbortSignal) {
     this.#page = page
-    this.#shop = settings?.placed?.surveys ?? { cooldownDays: 0, rules: [] }
-    this.#locale = settings?.locale ?? 'en'
+    this.#shop = shop
+    this.#locale = locale
     this.#keep = deviceOf(page)
     if (!this.#shop.rules.length || signal.aborted) return
     const hear = (name: string, listener: (detail: { survey: string; conversation?: string }) => void) =>
@@ -41,7 +41,7 @@ export class Surveys {
       this.#conversation = detail?.conversation
       settle()
     })
-    hear('kontuar-ordered', settle)
+    this.#hearOrders(settle)
     hear('kontuar-survey-answered', ({ survey }) => this.#note(survey, 'begun'))
     hear('kontuar-survey-finished', ({ survey }) => this.#note(survey, 'done'))
     watchLeaving(signal, () => {
@@ -58,6 +58,19 @@ export class Surveys {
       this.#card?.remove()
     })
     settle()
+  }
+
+  /** The loader writes the order down; from now on that is heard, too. */
+  #hearOrders(settle: () => void) {
+    let order = this.#page.order
+    Object.defineProperty(this.#page, 'order', {
+      configurable: true,
+      get: () => order,
+      set(told: Shared['order']) {
+        order = told
+        queueMicrotask(settle)
+      },
+    })
   }
 
   /** Opens a survey whatever its rules say; false where the shop has no such survey active. */

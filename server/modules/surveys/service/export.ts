@@ -29,7 +29,7 @@ type Read = <Result>(run: (db: Reader) => Promise<Result>) => Promise<Result>
 /** The answers as CSV, a line for each person and a column for each question that was ever asked; `read` opens the store for one page. */
 export async function* responsesAsCsv(read: Read, query: Omit<ResponseQuery, 'after' | 'limit'>, locale: Locale): AsyncGenerator<string> {
   const { delimiter, heads } = WRITING[locale]
-  const lines = (rows: string[][]) => stringify(rows, { delimiter, escape_formulas: true, record_delimiter: 'windows' })
+  const lines = (rows: string[][]) => stringify(rows, { delimiter, escape_formulas: true, record_delimiter: 'windows', quoted_match: /\n/ })
   const questions = await read((db) => everAsked(db, query))
   yield BYTE_ORDER_MARK + lines([[...heads, ...questions.map(({ title }) => said(title, locale))]])
   let after: ResponseQuery['after']

@@ -9,6 +9,7 @@ import { type LoadedReview, loadReviews, recount } from '../server/modules/revie
 import type { Details, RejectionReason, Status } from '../server/modules/reviews/table.ts'
 import { seedOrders } from './seed.orders.ts'
 import { addPurchases, type Sold } from './seed.purchases.ts'
+import { seedSurveys } from './seed.surveys.ts'
 
 export const DEMO_LOGIN = { email: 'anna@kubek.example', password: 'kubek-i-spolka' }
 const SHOP = 'Kubek i Spółka'
@@ -56,6 +57,7 @@ export async function seed(store: Store, url: string): Promise<string | undefine
     )
     const bought = await addPurchases(tx, shop.id, read<DemoReview[]>('reviews').map(toLoaded), products)
     await seedOrders(tx, shop.id, products)
+    await seedSurveys(tx, shop.id)
     await loadReviews(tx, shop.id, 'page', bought)
     await recount(tx, shop.id)
     return key

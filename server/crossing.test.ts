@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { tellWoo, testHook, wooOrder } from './modules/integrations/testing.ts'
 import { drawn, send, writtenReview } from './modules/media/testing.ts'
 import { boughtOrder } from './modules/requests/testing.ts'
+import { activeSurvey, answer, surveyData } from './modules/surveys/testing.ts'
 import { inShop, named, routeTable } from './testing.routes.ts'
 import { goodReview, publishedReview, signIn, type TestApp, type TestShop, testApp, testMember, testShop } from './testing.ts'
 
@@ -23,10 +24,13 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const { requests } = await get('/requests')
   const theirs = { status: 'paid', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' }
   const put = await app.inject({ method: 'PUT', url: `${shop.api}/orders/theirs`, headers, body: theirs })
+  const survey = await activeSurvey(app, shop)
+  const answered = await answer(app, shop, survey, { nps: 9 })
   const imported = await post('/imports', { kind: 'products', fileName: 'produkty.csv' })
   return {
     ...{ request: requests[0].id, photo: photo.json().id },
     import: imported.id,
+    ...{ survey, response: answered.id, customer: put.json().order.customer?.id ?? 'nobody' },
     product: 'kubek',
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },
     ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001', order: put.json().order.id },
@@ -54,6 +58,8 @@ async function seen(app: TestApp, shop: TestShop) {
     '/identity-secret',
     '/products',
     '/imports',
+    '/surveys',
+    '/survey-settings',
   ]
   return Promise.all(pages.map(async (path) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()))
 }
@@ -78,6 +84,11 @@ const BODIES: Record<string, object> = {
   'POST /api/shops/:shop/integrations/:integration/secret': {},
   'POST /api/shops/:shop/inbox/replay': {},
   'POST /api/shops/:shop/identity-secret': {},
+  'POST /api/shops/:shop/surveys': surveyData(),
+  'PUT /api/shops/:shop/surveys/:survey': surveyData(),
+  'PATCH /api/shops/:shop/surveys/:survey': { state: 'closed' },
+  'POST /api/shops/:shop/surveys/:survey/invitations': { email: 'ola@poczta.example' },
+  'PUT /api/shops/:shop/survey-settings': { cooldownDays: 1 },
   'PUT /api/shops/:shop/staff/:member': { role: 'viewer' },
 }
 

@@ -28,6 +28,10 @@ const Account = lazy(orOutdated(() => import('../panels/account.tsx').then(({ Ac
 const Collection = lazy(orOutdated(() => import('../panels/collection.tsx').then(({ Collection }) => Collection)))
 const Requests = lazy(orOutdated(() => import('../panels/requests.tsx').then(({ Requests }) => Requests)))
 const Visits = lazy(orOutdated(() => import('../panels/visits.tsx').then(({ Visits }) => Visits)))
+const Surveys = lazy(orOutdated(() => import('../panels/surveys.tsx').then(({ Surveys }) => Surveys)))
+const Survey = lazy(orOutdated(() => import('../panels/survey.tsx').then(({ Survey }) => Survey)))
+const SurveyEdit = lazy(orOutdated(() => import('../panels/survey-edit.tsx').then(({ SurveyEdit }) => SurveyEdit)))
+const SurveyPerson = lazy(orOutdated(() => import('../panels/survey-person.tsx').then(({ SurveyPerson }) => SurveyPerson)))
 const Settings = lazy(orOutdated(() => import('../panels/settings.tsx').then(({ Settings }) => Settings)))
 
 /** Everything that belongs to one shop. */
@@ -49,6 +53,10 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/reviews/:review" component={Review} />
             <Route path="/orders" component={Orders} />
             <Route path="/orders/:order" component={Order} />
+            <Route path="/surveys" component={Surveys} />
+            <Route path="/surveys/:survey" component={Survey} />
+            <Route path="/surveys/:survey/edit" component={SurveyEdit} />
+            <Route path="/surveys/:survey/people/:response" component={SurveyPerson} />
             <Route path="/widgets" component={Widgets} />
             <Route path="/settings/integrations" component={Integrations} />
             <Route path="/settings/inbox" component={Inbox} />

@@ -10,6 +10,7 @@ import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
 import { rights, staff } from './en/staff.ts'
+import { surveys } from './en/surveys.ts'
 import { identity, visits } from './en/tracking.ts'
 import { widgets } from './en/widgets.ts'
 import { money } from './money.ts'
@@ -68,6 +69,7 @@ export const en: Words = {
     reviews: 'Reviews',
     requests: 'Requests',
     orders: 'Orders',
+    surveys: 'Surveys',
     visits: 'Visits',
     imports: 'Import',
     widgets: 'Widgets',
@@ -97,6 +99,7 @@ export const en: Words = {
   integrations,
   inbox,
   widgets,
+  surveys,
   imports,
 
   rules: {
@@ -146,6 +149,12 @@ export const en: Words = {
     INTEGRATION_NOT_FOUND: 'This integration is disconnected already.',
     SECRET_REQUIRED: 'Give the secret that Shopify signs with.',
     PRODUCT_NOT_FOUND: 'There is no such product.',
+    CUSTOMER_NOT_FOUND: 'There is no such customer.',
+    SURVEY_NOT_FOUND: 'There is no such survey.',
+    SURVEY_NOT_ACTIVE: 'This survey is not active now.',
+    SURVEY_STATE_CONFLICT: 'The state of the survey has just changed. Reload the page.',
+    SURVEY_KIND_FIXED: 'This question has answers, so its kind cannot be changed. Add a new question.',
+    SURVEY_RESPONSE_NOT_FOUND: 'There are no such answers.',
     IMPORT_NOT_FOUND: 'There is no such import.',
     IMPORT_NOT_READY: 'The import has just changed its state. Reload the page.',
     IMPORT_FILE_EMPTY: 'The file is empty.',

@@ -11,6 +11,7 @@ import { keys, review } from './pl/review.ts'
 import { reviews } from './pl/reviews.ts'
 import { settings } from './pl/settings.ts'
 import { rights, staff } from './pl/staff.ts'
+import { surveys } from './pl/surveys.ts'
 import { identity, visits } from './pl/tracking.ts'
 import { widgets } from './pl/widgets.ts'
 import { counted } from './plural.ts'
@@ -68,6 +69,7 @@ export const pl = {
     reviews: 'Opinie',
     requests: 'Prośby',
     orders: 'Zamówienia',
+    surveys: 'Ankiety',
     visits: 'Wizyty',
     imports: 'Import',
     widgets: 'Widżety',
@@ -97,6 +99,7 @@ export const pl = {
   integrations,
   inbox,
   widgets,
+  surveys,
   imports,
 
   rules: {
@@ -146,6 +149,12 @@ export const pl = {
     INTEGRATION_NOT_FOUND: 'Ta integracja jest już odłączona.',
     SECRET_REQUIRED: 'Podaj sekret, którym podpisuje Shopify.',
     PRODUCT_NOT_FOUND: 'Nie ma takiego produktu.',
+    CUSTOMER_NOT_FOUND: 'Nie ma takiego klienta.',
+    SURVEY_NOT_FOUND: 'Nie ma takiej ankiety.',
+    SURVEY_NOT_ACTIVE: 'Ta ankieta nie jest teraz czynna.',
+    SURVEY_STATE_CONFLICT: 'Stan ankiety właśnie się zmienił. Odśwież stronę.',
+    SURVEY_KIND_FIXED: 'Na to pytanie już odpowiadano, więc jego rodzaju nie da się zmienić. Dodaj nowe pytanie.',
+    SURVEY_RESPONSE_NOT_FOUND: 'Nie ma takich odpowiedzi.',
     IMPORT_NOT_FOUND: 'Nie ma takiego importu.',
     IMPORT_NOT_READY: 'Stan importu właśnie się zmienił. Odśwież stronę.',
     IMPORT_FILE_EMPTY: 'Plik jest pusty.',

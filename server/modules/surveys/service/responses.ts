@@ -3,6 +3,7 @@ import type { Value } from '../../../../sdk/surveys/path.ts'
 import { newestFirst, olderThan, toNewestPage } from '../../../db/newest.ts'
 import type { Reader, Tx } from '../../../db/store.ts'
 import type { Position } from '../../../http/cursor.ts'
+import { CustomerNotFound } from '../../customers/errors.ts'
 import { customers, identities } from '../../customers/table.ts'
 import { orders } from '../../orders/table.ts'
 import { ResponseNotFound } from '../errors.ts'
@@ -83,8 +84,11 @@ export async function deleteResponse(tx: Tx, shopId: string, surveyId: string, i
 
 const MOST_OF_ONE = 100
 
-/** What a customer answered in any survey of the shop, the newest first: as themselves, by a mail, or in a browser that is known to be theirs. */
+const isCustomer = (shopId: string, id: string) => and(eq(customers.shopId, shopId), eq(customers.id, id))
+
+/** What a customer answered in any survey of the shop, the newest first: as themselves, by a mail, or in a browser that is known to be theirs. @throws {CustomerNotFound} also for another shop's */
 export async function surveysOf(db: Reader, shopId: string, customerId: string): Promise<WholeResponse[]> {
+  if ((await db.$count(customers, isCustomer(shopId, customerId))) === 0) throw new CustomerNotFound(customerId)
   const theirs = db
     .select({ value: identities.value })
     .from(identities)

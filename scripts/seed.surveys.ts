@@ -16,7 +16,7 @@ const question = (part: Pick<Question, 'id' | 'kind' | 'title'> & Partial<Questi
 })
 
 const RULES: Omit<SurveyInput, 'name' | 'questions'> = {
-  ...{ trigger: 'time', seconds: 45, urls: ['/demo/produkt/*'], share: 100, cooldownDays: 90, repeats: true, startsAt: null, endsAt: null },
+  ...{ trigger: 'exit', seconds: 20, urls: [], share: 100, cooldownDays: 90, repeats: true, startsAt: null, endsAt: null },
   ...{ mailAfter: 'delivered', mailDays: 3, thanks: text('Dziękujemy, to nam bardzo pomaga!', 'Thank you, this helps us a lot!') },
 }
 

@@ -1,6 +1,7 @@
 import { discover } from './discovery.ts'
+import type { Asked } from './placed.ts'
 import type { Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
-import type { Kontuar, Options, Tracked } from './types.ts'
+import type { Kontuar, Options, SurveyWhy, Tracked } from './types.ts'
 
 const page = globalThis as SharedPage
 const shared = Symbol.for('kontuar')
@@ -47,7 +48,7 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
     if (tracking) follow()
   }
 
-  const placed = async () => (await import('./placed.ts')).place(state, await state.settings(), leaving.signal)
+  const placed = async (...asked: Asked | []) => (await import('./placed.ts')).place(state, await state.settings(), leaving.signal, ...asked)
   const refresh = () => {
     for (const element of state.elements) element.refresh()
   }
@@ -91,8 +92,8 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
       tell('track', type, data)
     },
     survey: {
-      why: async (id) => (await (await placed())()).why(id),
-      show: async (id) => (await (await placed())()).show(id),
+      why: (id) => placed('why', id) as Promise<SurveyWhy>,
+      show: (id) => placed('show', id) as Promise<boolean>,
     },
     identify: (token) => tell('identify', token),
     destroy() {

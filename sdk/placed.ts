@@ -20,20 +20,25 @@ const isDue = ({ startsAt, endsAt }: Rule, now: number) => (!startsAt || Date.pa
 const LONGEST = 2 ** 31 - 1
 
 /** What a page may ask of its surveys. */
-type Asked = Pick<Surveys, 'why' | 'show'>
+export type Asked = [what: 'why' | 'show', survey: string]
 
-const known = new WeakMap<Shared, () => Promise<Asked>>()
+const known = new WeakMap<Shared, () => Promise<Surveys>>()
 
-/** Puts on the page what the shop's rules name, now, when the page changes and when a rule's time comes; done again it changes nothing. */
-export function place(page: Shared, settings: Settings | undefined, signal: AbortSignal): () => Promise<Asked> {
-  const before = known.get(page)
-  if (before) return before
-  const { placed, locale = 'en' } = settings ?? {}
-  let asked: Promise<Asked> | undefined
+/**
+ * Puts on the page what the shop's rules name, now, when the page changes and when a rule's time comes; done again it changes nothing.
+ * @returns what the surveys answer, where something is asked of them
+ */
+export async function place(page: Shared, settings: Settings | undefined, signal: AbortSignal, ...[what, survey = '']: Asked | []) {
+  const surveys = known.get(page) ?? begin(page, settings, signal)
+  if (what || settings?.placed?.surveys) await surveys()
+  return what && (await surveys())[what](survey)
+}
+
+function begin(page: Shared, { placed, locale = 'en' }: Partial<Settings> = {}, signal: AbortSignal) {
+  let asked: Promise<Surveys> | undefined
   const surveys = () => (asked ??= import('./surveys.ts').then(({ Surveys }) => new Surveys(page, placed?.surveys, locale, signal)))
   known.set(page, surveys)
   placePolls(page, placed?.polls ?? [], locale, signal)
-  if (placed?.surveys) surveys().catch((error) => console.warn('kontuar: surveys could not load', error))
   return surveys
 }
 

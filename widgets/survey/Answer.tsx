@@ -45,7 +45,7 @@ export function Answer({ question, value, change, isWrong, say }: Props) {
   const isFull = isMany && question.max > 0 && chosen.length >= question.max
   return (
     <>
-      <div class={first === undefined ? 'choices' : `scale ${kind}`} part="answers" role={isMany ? 'group' : 'radiogroup'} {...about}>
+      <div class={first === undefined ? 'choices' : `scale ${kind}`} role={isMany ? 'group' : 'radiogroup'} {...about}>
         {list.map(([id, text]) => (
           <label key={id}>
             <input

@@ -11,7 +11,7 @@ export function View({ model, say }: { model: Survey; say: Say<Key> }) {
   const notice = <div role="status">{isWaiting && <p class="note">{say('waiting')}</p>}</div>
   if (model.isFinished)
     return (
-      <section class="survey" lang={say.locale} part="survey" aria-label={say('title')}>
+      <section class="survey" lang={say.locale} part="survey">
         <h2 tabIndex={-1} part="thanks">
           {said(asked.thanks, say) || say('thanks')}
         </h2>
@@ -28,9 +28,8 @@ export function View({ model, say }: { model: Survey; say: Say<Key> }) {
     !question.required && say('optional'),
   ]
   return (
-    <form class="survey" lang={say.locale} part="survey" noValidate aria-label={say('title')} onSubmit={next}>
+    <form class="survey" lang={say.locale} part="survey" noValidate aria-labelledby="q" onSubmit={next}>
       <p class="note">{say('step', { at: at + 1, of: path.length })}</p>
-      <progress value={at} max={path.length} aria-hidden="true" />
       <h2 id="q" tabIndex={-1} part="question">
         {said(question.title, say)}
       </h2>

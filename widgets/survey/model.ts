@@ -27,7 +27,7 @@ export class Survey {
     this.#drawer = openDrawer(opening.visitor.shop, this.#id)
     const kept = this.#drawer.read()
     this.#sheet = kept ?? { id: crypto.randomUUID(), waiting: {} }
-    this.#load(!!kept).then(opening.changed, (error) => opening.signal.aborted || warn(`the survey ${this.#id} could not load`, error))
+    this.#load(!!kept).then(opening.changed, (error) => opening.signal.aborted || warn('a survey could not load', error))
   }
 
   get isFinished() {
@@ -136,7 +136,7 @@ export class Survey {
       this.isWaiting = false
     } catch (error) {
       const { isFinal, retryAfter } = error as Partial<ApiError>
-      if (isFinal) warn(`answers to the survey ${this.#id} were refused`, error)
+      if (isFinal) warn('answers were refused', error)
       else {
         this.#sheet.waiting = { ...waiting, ...this.#sheet.waiting }
         this.isWaiting = true

@@ -2,7 +2,6 @@ import type { Catalogue } from '../../sdk/words.ts'
 import type { Key } from './words.pl.ts'
 
 export const words: Catalogue<Key> = {
-  title: 'Survey',
   step: 'Question {at} of {of}',
   back: 'Back',
   next: 'Next',

@@ -1,5 +1,4 @@
 export const words = {
-  title: 'Ankieta',
   step: 'Pytanie {at} z {of}',
   back: 'Wstecz',
   next: 'Dalej',

@@ -45,7 +45,7 @@ export function SurveyPerson({ survey = '', response = '' }: { survey?: string; 
             {({ survey: { name }, customer, email, order, orderNumber, url, source, startedAt, finishedAt, answers }) => (
               <>
                 <Facts>
-                  <Fact name={words.title}>{name}</Fact>
+                  <Fact name={words.one}>{name}</Fact>
                   <Fact name={words.who}>
                     <bdi>{customer?.name ?? email ?? words.anonymous}</bdi> {customer?.name && email && <span class="soft">{email}</span>}
                   </Fact>

@@ -47,6 +47,7 @@ export function Branches({ questions, at, language, onChange }: Props) {
               question.choices.length > 0 && (
                 <Labelled label={words.if}>
                   <Select
+                    class="control"
                     aria-label={words.if}
                     value={branch.choice ?? ''}
                     onChoose={(choice) => change(nth, choice ? { go: branch.go, choice } : { go: branch.go })}
@@ -62,7 +63,7 @@ export function Branches({ questions, at, language, onChange }: Props) {
               )
             )}
             <Labelled label={words.go}>
-              <Select aria-label={words.go} value={branch.go} onChoose={(go) => change(nth, { ...branch, go })}>
+              <Select class="control" aria-label={words.go} value={branch.go} onChoose={(go) => change(nth, { ...branch, go })}>
                 {later.map(({ id, title }, place) => (
                   <option key={id} value={id}>
                     {words.question(at + place + 2)}
@@ -101,7 +102,7 @@ function Numbers({ label, low, high, value, onChoose }: { label: string; low: nu
   const numbers = Array.from({ length: high - low + 1 }, (_, at) => low + at)
   return (
     <Labelled label={label}>
-      <Select aria-label={label} value={String(value)} onChoose={(text) => onChoose(Number(text))}>
+      <Select class="control" aria-label={label} value={String(value)} onChoose={(text) => onChoose(Number(text))}>
         {numbers.map((number) => (
           <option key={number} value={number}>
             {number}

@@ -77,7 +77,7 @@ export function QuestionCard({ questions, at, language, errors, onChange, onMove
       <div class="survey-pair">
         <Field label={words.kind}>
           {(wiring) => (
-            <Select {...wiring} value={kind} onChoose={(name) => onChange(ofKind(question, name as SurveyQuestion['kind']))}>
+            <Select class="control" {...wiring} value={kind} onChoose={(name) => onChange(ofKind(question, name as SurveyQuestion['kind']))}>
               {KINDS.map((name) => (
                 <option key={name} value={name}>
                   {say.surveys.kinds[name]}

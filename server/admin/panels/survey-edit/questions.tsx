@@ -43,7 +43,7 @@ export function Questions({ questions, language, failure, onLanguage, onShow, on
     <section aria-labelledby="asked" class="survey-questions">
       <div class="survey-questions-head">
         <h2 id="asked">{words.asked}</h2>
-        <Select aria-label={words.language} title={words.languageHelp} value={language} onChoose={(name) => onLanguage(name as Language)}>
+        <Select class="control" aria-label={words.language} title={words.languageHelp} value={language} onChoose={(name) => onLanguage(name as Language)}>
           <option value="pl">{words.languages.pl}</option>
           <option value="en">{words.languages.en}</option>
         </Select>

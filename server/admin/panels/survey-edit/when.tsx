@@ -50,7 +50,7 @@ export function When({ draft, failure, onChange }: Props) {
       <h2 id="when">{words.when}</h2>
       <Field label={words.trigger} hint={words.triggerHelp[trigger]}>
         {(wiring) => (
-          <Select {...wiring} value={trigger} onChoose={(name) => onChange({ trigger: name as SurveyData['trigger'] })}>
+          <Select class="control" {...wiring} value={trigger} onChoose={(name) => onChange({ trigger: name as SurveyData['trigger'] })}>
             {TRIGGERS.map((name) => (
               <option key={name} value={name}>
                 {words.triggers[name]}
@@ -65,7 +65,7 @@ export function When({ draft, failure, onChange }: Props) {
           {number('mailDays', words.mailDays, words.mailDaysWrong)}
           <Field label={words.mailAfter}>
             {(wiring) => (
-              <Select {...wiring} value={mailAfter} onChoose={(name) => onChange({ mailAfter: name as SurveyData['mailAfter'] })}>
+              <Select class="control" {...wiring} value={mailAfter} onChoose={(name) => onChange({ mailAfter: name as SurveyData['mailAfter'] })}>
                 <option value="ordered">{words.mailAfters.ordered}</option>
                 <option value="delivered">{words.mailAfters.delivered}</option>
               </Select>

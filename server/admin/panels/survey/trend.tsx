@@ -32,9 +32,9 @@ export function Trend({ trend: { kind, points } }: { trend: TrendData }) {
           ))}
           <polyline class="trend-line" points={points.map(({ from, value }) => `${x(from)},${y(value)}`).join(' ')} />
           {points.map(({ from, value, n }) => (
-            <circle key={from} class="trend-point" cx={x(from)} cy={y(value)} r={3 + (4 * n) / most}>
+            <path key={from} class="trend-point" d={`M${x(from)} ${y(value)}h0`} stroke-width={6 + (8 * n) / most}>
               <title>{`${say.day(from)}: ${scoreText(locale, scale, value)} (${words.sample(n)})`}</title>
-            </circle>
+            </path>
           ))}
         </svg>
         <span class="soft">{scoreText(locale, scale, low)}</span>

@@ -19,7 +19,7 @@ export function Scores({ scores, stars }: { scores: SurveyScore[]; stars: { coun
           <p class="score-value">
             {stars.mean === null ? '–' : new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(stars.mean)}
           </p>
-          <p class="soft">{stars.mean === null ? words.noStars : words.sample(stars.count)}</p>
+          <p class="soft">{stars.mean === null ? words.noStars : words.reviews(stars.count)}</p>
         </div>
       </div>
     </section>

@@ -4,10 +4,12 @@ import { counted } from '../plural.ts'
 const people = counted('en', { one: 'person', other: 'people' })
 const answers = counted('en', { one: 'answer', other: 'answers' })
 const questions = counted('en', { one: 'question', other: 'questions' })
+const reviews = counted('en', { one: 'review', other: 'reviews' })
 const days = counted('en', { one: 'day', other: 'days' })
 
 export const surveys: Words['surveys'] = {
   title: 'Surveys',
+  one: 'Survey',
   failed: 'The surveys could not be loaded',
   none: 'There are no surveys yet',
   noneHelp: 'Ask your buyers whether they would recommend the shop. Start from a template; you can change the questions.',
@@ -28,6 +30,7 @@ export const surveys: Words['surveys'] = {
   ofAccount: 'Ratings of the shop',
   ofAccountHelp: 'All surveys together, the last 90 days.',
   shopStars: 'Reviews of the shop',
+  reviews,
   noStars: 'no reviews yet',
   noScores: 'Scores stand here after the first answers.',
   kinds: { nps: 'NPS (0–10)', csat: 'CSAT (1–5)', ces: 'CES (1–7)', stars: 'Stars (1–5)', single: 'One answer', multiple: 'Several answers', text: 'Text' },

@@ -3,10 +3,12 @@ import { counted } from '../plural.ts'
 const people = counted('pl', { one: 'osoba', few: 'osoby', many: 'osób', other: 'osoby' })
 const answers = counted('pl', { one: 'odpowiedź', few: 'odpowiedzi', many: 'odpowiedzi', other: 'odpowiedzi' })
 const questions = counted('pl', { one: 'pytanie', few: 'pytania', many: 'pytań', other: 'pytania' })
+const reviews = counted('pl', { one: 'opinia', few: 'opinie', many: 'opinii', other: 'opinii' })
 const days = counted('pl', { one: 'dzień', few: 'dni', many: 'dni', other: 'dnia' })
 
 export const surveys = {
   title: 'Ankiety',
+  one: 'Ankieta',
   failed: 'Nie udało się wczytać ankiet',
   none: 'Nie ma jeszcze ankiet',
   noneHelp: 'Zapytaj kupujących, czy poleciliby sklep. Zacznij od gotowego szablonu, pytania możesz zmienić.',
@@ -27,6 +29,7 @@ export const surveys = {
   ofAccount: 'Oceny sklepu',
   ofAccountHelp: 'Wszystkie ankiety razem, ostatnie 90 dni.',
   shopStars: 'Opinie o sklepie',
+  reviews,
   noStars: 'jeszcze bez opinii',
   noScores: 'Oceny pojawią się tu po pierwszych odpowiedziach.',
   kinds: {

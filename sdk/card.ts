@@ -28,7 +28,8 @@ export function openCard(widget: HTMLElement, locale: string, closed: () => void
     closed()
   }
   button.onclick = close
-  card.onkeydown = ({ key }) => key === 'Escape' && close()
+  // a handler that answers false takes the keys from what is in the card
+  card.addEventListener('keydown', ({ key }) => key === 'Escape' && close())
   new ResizeObserver(() => {
     const shown = widget.shadowRoot?.firstElementChild
     card.toggleAttribute('data-shown', !!shown && !shown.matches('.waiting'))

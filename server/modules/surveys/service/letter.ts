@@ -50,7 +50,7 @@ export function surveyLetter({ locale, shop, firstName, first, unsubscribe }: In
     html`<a href="${SECRET_PLACE}?value=${value}" aria-label="${words.answer(value, question)}"
       style="display:inline-block;min-width:28px;margin:3px;padding:9px 6px;border:1px solid #0b6e5f;border-radius:8px;color:#0b6e5f;text-align:center;text-decoration:none;font-weight:600">${value}</a>`
   const page = html`<!doctype html><html lang="${locale}"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>${words.subject(shop)}</title></head>
-<body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1a1f21"><div style="max-width:560px;margin:0 auto">
+<body style="margin:0;padding:24px;background:#ffffff;font:16px/1.5 system-ui,sans-serif;color:#1a1f21"><div style="max-width:560px;margin:0 auto">
 <p>${words.hello(firstName)}</p><p>${words.asks(shop)}</p><p><strong>${question}</strong></p>
 ${numbers.length > 0 && html`<p>${words.choose}</p><p>${numbers.map(number)}</p>`}
 <p><a href="${SECRET_PLACE}" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#0b6e5f;color:#ffffff;font-weight:600;text-decoration:none">${words.button}</a></p>

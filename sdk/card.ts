@@ -28,12 +28,16 @@ export function openCard(widget: HTMLElement, locale: string, closed: () => void
     closed()
   }
   button.onclick = close
-  // a handler that answers false takes the keys from what is in the card
-  card.addEventListener('keydown', ({ key }) => key === 'Escape' && close())
-  new ResizeObserver(() => {
+  card.onkeydown = ({ key }) => {
+    if (key === 'Escape') close()
+  }
+  // what the page says of the widget's place is not meant for this one
+  Object.assign(widget.style, { minHeight: '0', margin: '0' })
+  const look = () => {
     const shown = widget.shadowRoot?.firstElementChild
     card.toggleAttribute('data-shown', !!shown && !shown.matches('.waiting'))
-  }).observe(widget)
+  }
+  customElements.whenDefined(widget.localName).then(() => widget.shadowRoot && new MutationObserver(look).observe(widget.shadowRoot, { childList: true }))
   card.append(widget)
   document.body.append(card)
   return card

@@ -136,10 +136,11 @@ describe('E1 E2 a guest on any page', () => {
     expect(nameless.errors).toEqual([])
   })
 
-  test('a page without widgets asks for nothing but the loader and the shop’s config', async () => {
+  test('a page without widgets of a shop that has placed nothing asks for the loader and the shop’s config alone', async () => {
     const asked: string[] = []
     const { page } = await open('about:blank')
     page.on('request', (request) => request.url().startsWith(demo.url) && asked.push(new URL(request.url()).pathname))
+    await page.route('**/config', (route) => route.fulfill({ json: { name: 'Kubek', locale: 'pl' }, headers: { 'access-control-allow-origin': '*' } }))
     await page.goto(await site(loader()))
     await expect.poll(() => asked.length).toBe(2)
     await page.waitForLoadState('networkidle')

@@ -11,6 +11,7 @@ import { seedCard } from './seed.card.ts'
 import { seedOrders } from './seed.orders.ts'
 import { seedPolls } from './seed.polls.ts'
 import { addPurchases, type Sold } from './seed.purchases.ts'
+import { seedSurveys } from './seed.surveys.ts'
 
 export const DEMO_LOGIN = { email: 'anna@kubek.example', password: 'kubek-i-spolka' }
 const SHOP = 'Kubek i Spółka'
@@ -61,6 +62,7 @@ export async function seed(store: Store, url: string): Promise<string | undefine
     await seedOrders(tx, shop.id, products)
     await seedPolls(tx, shop.id)
     await seedCard(tx, { shopId: shop.id, url, products, owner, consultant })
+    await seedSurveys(tx, shop.id)
     await loadReviews(tx, shop.id, 'page', bought)
     await recount(tx, shop.id)
     return key

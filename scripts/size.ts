@@ -51,6 +51,8 @@ export const budgets: Budget[] = [
   { name: 'what a poll adds: poll + Polish', chunks: ['poll', 'poll-pl'], without: 'core', limit: 2 * KB },
   { name: 'core + votes and results of a poll, once it is touched', chunks: ['poll-desk'], limit: 10.5 * KB },
   { name: 'what puts polls on a page by rule', chunks: ['placed'], limit: 2 * KB },
+  { name: 'what a survey adds: survey + Polish', chunks: ['survey', 'survey-pl'], without: 'core', limit: 3 * KB },
+  { name: 'the rules of surveys, where there are any', chunks: ['surveys'], without: 'placed', limit: 2.5 * KB },
   { name: 'core + photos of reviews, once there are any', chunks: ['gallery'], limit: 9 * KB },
   { name: 'core + photos and sending of a review, once the form is touched', chunks: ['review-sender'], limit: 11 * KB },
   { name: 'everything of the SDK together, with the words of one language', chunks: 'all', limit: 38 * KB },

@@ -26,4 +26,5 @@ export interface Elements {
     /** The poll's id, from the admin page. */
     poll: string
   }
+  'kontuar-survey': Common & { survey: string }
 }

@@ -1,6 +1,7 @@
 import { discover } from './discovery.ts'
+import type { Asked } from './placed.ts'
 import type { Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
-import type { Kontuar, Options } from './types.ts'
+import type { Kontuar, Options, SurveyWhy, Tracked } from './types.ts'
 
 const page = globalThis as SharedPage
 const shared = Symbol.for('kontuar')
@@ -47,6 +48,7 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
     if (tracking) follow()
   }
 
+  const placed = async (...asked: Asked | []) => (await import('./placed.ts')).place(state, await state.settings(), leaving.signal, ...asked)
   const refresh = () => {
     for (const element of state.elements) element.refresh()
   }
@@ -85,7 +87,14 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
       if (choice) tell('consent')
       return kept ? { tracking: isTracked } : undefined
     },
-    track: (type, data) => tell('track', type, data),
+    track(type, data) {
+      if (type === 'order') state.order = data as Tracked['order']
+      tell('track', type, data)
+    },
+    survey: {
+      why: (id) => placed('why', id) as Promise<SurveyWhy>,
+      show: (id) => placed('show', id) as Promise<boolean>,
+    },
     identify: (token) => tell('identify', token),
     destroy() {
       if (page[shared] === state) delete page[shared]
@@ -114,7 +123,7 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
     const begin = () =>
       state
         .settings()
-        .then((settings) => settings?.placed && import('./placed.ts').then(({ place }) => place(state, settings, leaving.signal)))
+        .then((settings) => settings?.placed && placed())
         .catch((error) => complain('rules could not load', error))
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, leaving)
     else begin()

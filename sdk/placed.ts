@@ -1,7 +1,9 @@
 import { openCard } from './card.ts'
 import type { PlacedPoll } from './contract.gen.ts'
 import { deviceOf } from './device.ts'
+import { fits } from './glob.ts'
 import type { Settings, Shared } from './shared.ts'
+import type { Surveys } from './surveys.ts'
 
 /** One thing that comes up by itself. */
 interface Rule extends Pick<PlacedPoll, 'paths' | 'into' | 'startsAt' | 'endsAt'> {
@@ -11,32 +13,37 @@ interface Rule extends Pick<PlacedPoll, 'paths' | 'into' | 'startsAt' | 'endsAt'
   id: string
 }
 
-/** `*` stands for any signs, slashes too; a path without one is the same page with and without its last slash. */
-export function fits(path: string, glob: string): boolean {
-  const [start = '', ...rest] = glob.split('*')
-  const end = rest.pop()
-  if (end === undefined) return bare(path) === bare(glob)
-  if (!path.startsWith(start) || !path.endsWith(end)) return false
-  let at = start.length
-  for (const part of rest) {
-    const found = path.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
-  }
-  return at <= path.length - end.length
-}
-
-const bare = (path: string) => path.replace(/\/+$/, '')
-
 /** The server's answer may be a minute old, so a rule's own time is looked at here. */
 const isDue = ({ startsAt, endsAt }: Rule, now: number) => (!startsAt || Date.parse(startsAt) <= now) && (!endsAt || now < Date.parse(endsAt))
 
 /** The longest time that a timer takes, in milliseconds. */
 const LONGEST = 2 ** 31 - 1
 
-/** Puts on the page what the shop's rules name, now, when the page changes and when a rule's time comes. */
-export function place(page: Shared, { placed, locale }: Settings, signal: AbortSignal) {
-  const rules: Rule[] = (placed?.polls ?? []).map(({ poll, ...rule }) => ({ ...rule, tag: 'kontuar-poll', attribute: 'poll', id: poll }))
+/** What a page may ask of its surveys. */
+export type Asked = [what: 'why' | 'show', survey: string]
+
+const known = new WeakMap<Shared, () => Promise<Surveys>>()
+
+/**
+ * Puts on the page what the shop's rules name, now, when the page changes and when a rule's time comes; done again it changes nothing.
+ * @returns what the surveys answer, where something is asked of them
+ */
+export async function place(page: Shared, settings: Settings | undefined, signal: AbortSignal, ...[what, survey = '']: Asked | []) {
+  const surveys = known.get(page) ?? begin(page, settings, signal)
+  if (what || settings?.placed?.surveys) await surveys()
+  return what && (await surveys())[what](survey)
+}
+
+function begin(page: Shared, { placed, locale = 'en' }: Partial<Settings> = {}, signal: AbortSignal) {
+  let asked: Promise<Surveys> | undefined
+  const surveys = () => (asked ??= import('./surveys.ts').then(({ Surveys }) => new Surveys(page, placed?.surveys, locale, signal)))
+  known.set(page, surveys)
+  placePolls(page, placed?.polls ?? [], locale, signal)
+  return surveys
+}
+
+function placePolls(page: Shared, polls: readonly PlacedPoll[], locale: string, signal: AbortSignal) {
+  const rules: Rule[] = polls.map(({ poll, ...rule }) => ({ ...rule, tag: 'kontuar-poll', attribute: 'poll', id: poll }))
   if (!rules.length || signal.aborted) return
   const keep = deviceOf(page)
   const put = new Map<Rule, Element>()

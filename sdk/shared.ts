@@ -16,6 +16,8 @@ export interface Shared {
   words: Record<string, Words>
   /** Asked from the server once; undefined when it did not answer. */
   settings(): Promise<Settings | undefined>
+  /** The order that the page told of, if it did. */
+  order?: Partial<Tracked['order']> | undefined
   /** Widgets on the page, to be drawn again when something here changes. */
   readonly elements: Set<{ refresh(): void }>
 }

@@ -30,10 +30,28 @@ export interface PollVoted {
   option: string | null
 }
 
+export interface SurveyAnswered {
+  survey: string
+}
+
+/** Why a survey is shown or not: the first rule that speaks against it, and when that rule ends, where time alone ends it. */
+export interface SurveyWhy {
+  shown: boolean
+  reason?:
+    | ('unknown' | 'tag' | 'mail' | 'early' | 'over' | 'page' | 'answered' | 'cooldown' | 'global' | 'share' | 'turn')
+    | ('busy' | 'seconds' | 'leaving' | 'chat' | 'order')
+  /** ISO 8601. */
+  until?: string
+  /** The same in words, in the language of the page. */
+  text: string
+}
+
 /** Each is also a DOM event of the widget that bubbles: `review.sent` is `kontuar-review-sent`. */
 export interface Events {
   'review.sent': ReviewSent
   'poll.voted': PollVoted
+  'survey.answered': SurveyAnswered
+  'survey.finished': SurveyAnswered
 }
 
 /** What the shopper agreed to. */
@@ -78,6 +96,12 @@ export interface Kontuar {
   track<Type extends keyof Tracked>(type: Type, data?: Tracked[Type]): void
   /** Says who is logged in, by a token that the shop's back end signed. Waits for consent as `track` does. */
   identify(token: string): void
+  readonly survey: {
+    /** Tells which rule holds a survey back now. Asks the server for nothing but the shop's config. */
+    why(id: string): Promise<SurveyWhy>
+    /** Opens an active survey whatever its rules say; false where the shop has none of this id. */
+    show(id: string): Promise<boolean>
+  }
   /** Empties all widgets and stops every listener and observer. `createKontuar` may start anew. */
   destroy(): void
 }
@@ -90,6 +114,8 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'kontuar-review-sent': CustomEvent<ReviewSent>
     'kontuar-poll-voted': CustomEvent<PollVoted>
+    'kontuar-survey-answered': CustomEvent<SurveyAnswered>
+    'kontuar-survey-finished': CustomEvent<SurveyAnswered>
   }
   interface HTMLElementTagNameMap {
     'kontuar-rating': HTMLElement
@@ -98,5 +124,6 @@ declare global {
     'kontuar-shop-reviews': HTMLElement
     'kontuar-badge': HTMLElement
     'kontuar-poll': HTMLElement
+    'kontuar-survey': HTMLElement
   }
 }

@@ -6,6 +6,7 @@ export const widgets: Record<string, () => Promise<unknown>> = {
   'kontuar-shop-reviews': () => import('../widgets/shop-reviews/index.ts'),
   'kontuar-badge': () => import('../widgets/badge/index.ts'),
   'kontuar-poll': () => import('../widgets/poll/index.ts'),
+  'kontuar-survey': () => import('../widgets/survey/index.ts'),
 }
 
 /** What every widget imports. Asked for beside the first widget, it is there a round trip sooner. */

@@ -47,6 +47,10 @@ import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { voteRoutes } from './modules/reviews/routes/votes.ts'
 import * as scoring from './modules/scoring/routes.ts'
 import { streamOf } from './modules/streams/service.ts'
+import { surveyRoom } from './modules/surveys/routes/mailed.ts'
+import { resultRoutes } from './modules/surveys/routes/results.ts'
+import * as surveysForShoppers from './modules/surveys/routes/shopper.ts'
+import * as surveysForStaff from './modules/surveys/routes/staff.ts'
 import * as tracking from './modules/tracking/routes.ts'
 import { hooksScope } from './scopes/hooks.ts'
 import { KeyRing } from './scopes/keyring.ts'
@@ -101,6 +105,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     identity.shopperRoutes(scope)
     chatForShoppers.shopperRoutes(scope)
     pollsForShoppers.shopperRoutes(scope)
+    surveysForShoppers.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -124,6 +129,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       officeRoutes(scope)
       imports.staffRoutes(scope)
       integrations.staffRoutes(scope)
+      surveysForStaff.staffRoutes(scope)
+      resultRoutes(scope)
       preview.staffRoutes(scope)
       pollsForStaff.staffRoutes(scope)
       pollImageRoutes(scope)
@@ -132,7 +139,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     },
   })
   hooksScope(app, integrations.hookRoutes)
-  mailedScope(app, { order: orderRoutes, unsubscribe: unsubscribeRoutes, review: authorRoom, confirm: confirmRoom })
+  mailedScope(app, { order: orderRoutes, unsubscribe: unsubscribeRoutes, review: authorRoom, confirm: confirmRoom, survey: surveyRoom })
   app.register(async (scope: App) => preview.pageRoutes(scope))
   addProbes(app, bus, () => hasUsers(store.read))
   await addStatic(app)

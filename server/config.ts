@@ -64,6 +64,8 @@ const Config = z.object({
   HEARTBEAT: z.coerce.number().int().min(100).default(25_000),
   /** Days that tracked events, and visits of people unknown, are kept. */
   EVENT_DAYS: z.coerce.number().int().positive().default(180),
+  /** Days that answers to surveys are kept. */
+  SURVEY_DAYS: z.coerce.number().int().positive().default(730),
   /** Days that the shortened address of a visit is kept. */
   ADDRESS_DAYS: z.coerce.number().int().positive().default(30),
 })

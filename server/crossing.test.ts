@@ -4,6 +4,7 @@ import { tellWoo, testHook, wooOrder } from './modules/integrations/testing.ts'
 import { drawn, send, writtenReview } from './modules/media/testing.ts'
 import { goodPoll, sendPicture } from './modules/polls/testing.ts'
 import { boughtOrder } from './modules/requests/testing.ts'
+import { activeSurvey, answer, surveyData } from './modules/surveys/testing.ts'
 import { newSeed, send as tell, view } from './modules/tracking/testing.ts'
 import { inShop, named, routeTable } from './testing.routes.ts'
 import { goodReview, publishedReview, signIn, type TestApp, type TestShop, testApp, testMember, testShop } from './testing.ts'
@@ -30,6 +31,8 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const put = await app.inject({ method: 'PUT', url: `${shop.api}/orders/theirs`, headers, body: theirs })
   const chat = await testChat(app, shop)
   const conversation = await testShopper(app, shop, chat)
+  const survey = await activeSurvey(app, shop)
+  const answered = await answer(app, shop, survey, { nps: 9 })
   const imported = await post('/imports', { kind: 'products', fileName: 'produkty.csv' })
   await tell(app, shop, { seed: newSeed(), events: [view(1)] })
   const [{ visitor }] = (await get('/visits')).visits
@@ -43,6 +46,7 @@ async function everythingOf(app: TestApp, shop: TestShop) {
     ...{ poll: poll.id, image: image.id },
     ...{ chat: chat.id, conversation: conversation.id, message: crypto.randomUUID(), seq: '1' },
     ...{ visitor, customer, note: note.id, tag: tag.id, task: task.id },
+    ...{ survey, response: answered.id, customer: put.json().order.customer?.id ?? 'nobody' },
     product: 'kubek',
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },
     ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001', order: put.json().order.id },
@@ -76,6 +80,8 @@ async function seen(app: TestApp, shop: TestShop) {
     '/customer-tags',
     '/tasks',
     '/scoring-rules',
+    '/surveys',
+    '/survey-settings',
   ]
   return Promise.all(pages.map(async (path) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()))
 }
@@ -115,6 +121,11 @@ const BODIES: Record<string, object> = {
   'POST /api/shops/:shop/customers/:customer/tasks': { text: 'x' },
   'PATCH /api/shops/:shop/tasks/:task': { isDone: true },
   'PUT /api/shops/:shop/scoring-rules': { rules: [] },
+  'POST /api/shops/:shop/surveys': surveyData(),
+  'PUT /api/shops/:shop/surveys/:survey': surveyData(),
+  'PATCH /api/shops/:shop/surveys/:survey': { state: 'closed' },
+  'POST /api/shops/:shop/surveys/:survey/invitations': { email: 'ola@poczta.example' },
+  'PUT /api/shops/:shop/survey-settings': { cooldownDays: 1 },
   'PUT /api/shops/:shop/staff/:member': { role: 'viewer' },
 }
 

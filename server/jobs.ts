@@ -14,6 +14,7 @@ import { pollJobs, promiseForgetting } from './modules/polls/jobs.ts'
 import { learnAgain, promiseLearning } from './modules/recommendations/jobs.ts'
 import { requestJobs } from './modules/requests/jobs.ts'
 import { replyMailJob } from './modules/reviews/jobs.ts'
+import { promiseSurveySweep, surveyJobs } from './modules/surveys/jobs.ts'
 import { promiseVisitSweep, sweepVisits } from './modules/tracking/jobs.ts'
 
 interface Tools {
@@ -39,10 +40,12 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   transcriptJob,
   ...requestJobs(config),
   ...pollJobs,
+  ...surveyJobs(config),
 ]
 
 /** Promises what is done once a day, or all the time; who has promised it already keeps that promise. */
 export async function promiseSweeps(tx: Tx) {
   for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseForgetting]) await promise(tx)
   for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseLearning]) await promise(tx)
+  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseSurveySweep]) await promise(tx)
 }

@@ -51,6 +51,7 @@ export async function testApp({ store, bus = silentBus, config = {} }: Wishes = 
     ...{ HEARTBEAT: 25_000, MESSAGES: 20, EVENT_BATCHES: 1000, EVENT_DAYS: 180, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
     ...{ VOTES: 10_000, VOTE_GROUP: 256 },
     ...{ EVENT_BATCHES: 1000, EVENT_DAYS: 180, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
+    ...{ EVENT_BATCHES: 1000, EVENT_DAYS: 180, SURVEY_DAYS: 730, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
     IMPORT_FOLDER: join(tmpdir(), 'kontuar-test-imports'),
     ...config,
   }

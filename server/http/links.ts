@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import { sign, unsign } from './tokens.ts'
 
 /** What a link in a mail is for: the first part of its path, and what its signature covers. */
-export type Purpose = 'order' | 'review' | 'confirm' | 'unsubscribe'
+export type Purpose = 'order' | 'review' | 'confirm' | 'unsubscribe' | 'survey'
 
 const purposeOf = (purpose: Purpose) => `link:${purpose}`
 

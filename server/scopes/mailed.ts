@@ -27,7 +27,7 @@ const WORDS = {
 }
 
 /** One style sheet, in the order in which its parts count. */
-const STYLES = ['page.css', 'page.reviews.css']
+const STYLES = ['page.css', 'page.reviews.css', 'page.surveys.css']
 
 /** What every page behind a link may load: its own style sheet and its own pictures, no script. */
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"

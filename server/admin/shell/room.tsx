@@ -36,6 +36,10 @@ const Customer = lazy(orOutdated(() => import('../panels/customer.tsx').then(({ 
 const Visitor = lazy(orOutdated(() => import('../panels/customer.tsx').then(({ Visitor }) => Visitor)))
 const Tasks = lazy(orOutdated(() => import('../panels/tasks.tsx').then(({ Tasks }) => Tasks)))
 const Scoring = lazy(orOutdated(() => import('../panels/scoring.tsx').then(({ Scoring }) => Scoring)))
+const Surveys = lazy(orOutdated(() => import('../panels/surveys.tsx').then(({ Surveys }) => Surveys)))
+const Survey = lazy(orOutdated(() => import('../panels/survey.tsx').then(({ Survey }) => Survey)))
+const SurveyEdit = lazy(orOutdated(() => import('../panels/survey-edit.tsx').then(({ SurveyEdit }) => SurveyEdit)))
+const SurveyPerson = lazy(orOutdated(() => import('../panels/survey-person.tsx').then(({ SurveyPerson }) => SurveyPerson)))
 const Settings = lazy(orOutdated(() => import('../panels/settings.tsx').then(({ Settings }) => Settings)))
 
 /** Everything that belongs to one shop. */
@@ -61,6 +65,10 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/polls/new" component={PollEditor} />
             <Route path="/polls/:poll" component={Poll} />
             <Route path="/polls/:poll/edit" component={PollEditor} />
+            <Route path="/surveys" component={Surveys} />
+            <Route path="/surveys/:survey" component={Survey} />
+            <Route path="/surveys/:survey/edit" component={SurveyEdit} />
+            <Route path="/surveys/:survey/people/:response" component={SurveyPerson} />
             <Route path="/widgets" component={Widgets} />
             <Route path="/settings/integrations" component={Integrations} />
             <Route path="/settings/inbox" component={Inbox} />

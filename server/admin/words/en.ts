@@ -12,6 +12,7 @@ import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
 import { rights, staff } from './en/staff.ts'
+import { surveys } from './en/surveys.ts'
 import { scoring, tasks } from './en/tasks.ts'
 import { identity, visits } from './en/tracking.ts'
 import { widgets } from './en/widgets.ts'
@@ -71,6 +72,7 @@ export const en: Words = {
     reviews: 'Reviews',
     requests: 'Requests',
     orders: 'Orders',
+    surveys: 'Surveys',
     visits: 'Visits',
     customers: 'Customers',
     tasks: 'Tasks',
@@ -108,6 +110,7 @@ export const en: Words = {
   inbox,
   widgets,
   polls,
+  surveys,
   imports,
 
   rules: {
@@ -175,6 +178,11 @@ export const en: Words = {
     EMAIL_INVALID: 'This is not an e-mail address.',
     PHONE_INVALID: 'This is not a phone number.',
     CONTACT_TAKEN: 'Another customer is known by this address or number.',
+    SURVEY_NOT_FOUND: 'There is no such survey.',
+    SURVEY_NOT_ACTIVE: 'This survey is not active now.',
+    SURVEY_STATE_CONFLICT: 'The state of the survey has just changed. Reload the page.',
+    SURVEY_KIND_FIXED: 'This question has answers, so its kind cannot be changed. Add a new question.',
+    SURVEY_RESPONSE_NOT_FOUND: 'There are no such answers.',
     IMPORT_NOT_FOUND: 'There is no such import.',
     IMPORT_NOT_READY: 'The import has just changed its state. Reload the page.',
     IMPORT_FILE_EMPTY: 'The file is empty.',

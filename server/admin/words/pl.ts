@@ -13,6 +13,7 @@ import { keys, review } from './pl/review.ts'
 import { reviews } from './pl/reviews.ts'
 import { settings } from './pl/settings.ts'
 import { rights, staff } from './pl/staff.ts'
+import { surveys } from './pl/surveys.ts'
 import { scoring, tasks } from './pl/tasks.ts'
 import { identity, visits } from './pl/tracking.ts'
 import { widgets } from './pl/widgets.ts'
@@ -71,6 +72,7 @@ export const pl = {
     reviews: 'Opinie',
     requests: 'Prośby',
     orders: 'Zamówienia',
+    surveys: 'Ankiety',
     visits: 'Wizyty',
     customers: 'Klienci',
     tasks: 'Zadania',
@@ -108,6 +110,7 @@ export const pl = {
   inbox,
   widgets,
   polls,
+  surveys,
   imports,
 
   rules: {
@@ -175,6 +178,11 @@ export const pl = {
     EMAIL_INVALID: 'To nie jest adres e-mail.',
     PHONE_INVALID: 'To nie jest numer telefonu.',
     CONTACT_TAKEN: 'Pod tym adresem lub numerem znany jest inny klient.',
+    SURVEY_NOT_FOUND: 'Nie ma takiej ankiety.',
+    SURVEY_NOT_ACTIVE: 'Ta ankieta nie jest teraz czynna.',
+    SURVEY_STATE_CONFLICT: 'Stan ankiety właśnie się zmienił. Odśwież stronę.',
+    SURVEY_KIND_FIXED: 'Na to pytanie już odpowiadano, więc jego rodzaju nie da się zmienić. Dodaj nowe pytanie.',
+    SURVEY_RESPONSE_NOT_FOUND: 'Nie ma takich odpowiedzi.',
     IMPORT_NOT_FOUND: 'Nie ma takiego importu.',
     IMPORT_NOT_READY: 'Stan importu właśnie się zmienił. Odśwież stronę.',
     IMPORT_FILE_EMPTY: 'Plik jest pusty.',

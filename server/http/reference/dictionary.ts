@@ -1,5 +1,16 @@
 type Words = Record<string, readonly unknown[]>
 
+const QUESTION = {
+  ...{ id: 'nps', kind: 'nps', required: true, choices: [], min: 0, max: 0, branches: [] },
+  title: { pl: 'Na ile prawdopodobne jest, że polecisz nasz sklep znajomym?', en: 'How likely is it that you would recommend our shop to a friend?' },
+  ...{ hint: { pl: '', en: '' }, low: { pl: 'wcale', en: 'not at all' }, high: { pl: 'na pewno', en: 'certainly' } },
+}
+const WHY = {
+  ...QUESTION,
+  ...{ id: 'why', kind: 'text', required: false, branches: [], title: { pl: 'Dlaczego?', en: 'Why?' }, low: { pl: '', en: '' }, high: { pl: '', en: '' } },
+}
+const SCORE = { kind: 'nps', n: 120, value: 42, low: 29.1, high: 54.9, enough: true }
+
 const SHOP = '0a9d1c52-6f0b-4c1e-8f57-2d6c3b7e9a10'
 const ID = '7c1e9a64-2f3b-4d58-b0a6-9e5d4c3b2a17'
 const PUBLISHABLE = 'pk_example_kubek'
@@ -172,7 +183,6 @@ const WORDS: Words = {
 
   // Polls
   poll: [ID],
-  question: ['W czym pijesz poranną kawę?'],
   option: [ID],
   'PollOption.text': ['W dużym kubku'],
   options: [[{ text: 'W dużym kubku' }, { text: 'W filiżance' }]],
@@ -186,6 +196,29 @@ const WORDS: Words = {
   into: ['#nad-stopka'],
   startsAt: ['2026-03-14T09:00:00.000Z'],
   endsAt: ['2026-03-28T20:00:00.000Z'],
+
+  // Surveys
+  survey: [ID],
+  'SurveyResponse.survey': [{ id: ID, name: 'Po zakupach' }],
+  'Survey.name': ['Po zakupach'],
+  'survey.name': ['Po zakupach'],
+  response: [ID],
+  dismissal: [ID],
+  questions: [[QUESTION, WHY]],
+  'results.questions': [[{ question: QUESTION, answered: 120, left: 4, bars: [{ key: '10', n: 48 }], score: SCORE }]],
+  'SurveyResults.questions': [[{ question: QUESTION, answered: 120, left: 4, bars: [{ key: '10', n: 48 }], score: SCORE }]],
+  question: ['W czym pijesz poranną kawę?', QUESTION, 'nps'],
+  answers: [{ nps: 9 }, [{ question: QUESTION, value: 9 }]],
+  thanks: [{ pl: 'Dziękujemy!', en: 'Thank you!' }],
+  trigger: ['time'],
+  seconds: [20],
+  urls: [['/produkt/*']],
+  'Survey.state': ['active'],
+  'surveys.state': ['active'],
+  'survey.state': ['active'],
+  lastAt: ['2026-03-14T09:26:53.000Z'],
+  scores: [[SCORE]],
+  orderNumber: [null],
 
   // When
   createdAt: ['2026-03-14T09:26:53.000Z'],
@@ -244,7 +277,7 @@ const WORDS: Words = {
   device: ['Firefox, Windows'],
   total: [87],
   signal: ['order'],
-  points: [15],
+  points: [15, [{ from: '2026-03-09', n: 31, value: 42 }]],
   halfLifeDays: [180],
   cap: [100],
   'score.rules': ['[{"signal":"order","points":15,"halfLifeDays":180,"cap":100}]'],
@@ -290,6 +323,7 @@ const WORDS: Words = {
   integration: [ID],
   body: ['{"id":1042,"status":"completed"}'],
   'x-wc-webhook-topic': ['order.updated'],
+  'responses.csv': ['Rozpoczęta;Zakończona;Na ile prawdopodobne jest, że polecisz nasz sklep znajomym?\r\n2026-03-14T09:26:53.000Z;;9\r\n'],
   'orders.csv': ['Numer;Status;Kwota\r\n1042;dostarczone;178,00\r\n'],
   'preview.tags': [['kontuar-rating', 'kontuar-reviews']],
   timeZone: ['Europe/Warsaw'],

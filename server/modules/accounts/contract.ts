@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failures, Id, Locale, words } from '../../http/shapes.ts'
 import { ChatSign } from '../chat/contract.ts'
+import { SurveyRules } from '../surveys/contract.ts'
 
 const Password = z.string().min(12).max(200).describe('At least 12 characters.')
 const Email = z.email().max(254)
@@ -85,7 +86,15 @@ const PlacedPoll = z
   })
   .meta({ id: 'PlacedPoll', description: 'A poll that comes up by a rule of the shop.' })
 
-export const Placed = z.object({ polls: z.array(PlacedPoll) }).meta({ id: 'Placed', description: 'What comes up on the shop’s pages by rule.' })
+export const Placed = z
+  .object({
+    polls: z.array(PlacedPoll),
+    surveys: z
+      .object({ cooldownDays: z.int().describe('After the last act of a shopper on any survey.'), rules: z.array(SurveyRules) })
+      .optional()
+      .describe('Absent where none is active.'),
+  })
+  .meta({ id: 'Placed', description: 'What comes up on the shop’s pages by rule.' })
 
 export const shopConfig = {
   params: z.object({ shop: z.string() }),

@@ -3,6 +3,7 @@ import type { App } from '../../http/zod.ts'
 import { may } from '../../scopes/rights.ts'
 import { chatSigns } from '../chat/service/signs.ts'
 import { placedPolls } from '../polls/service/placed.ts'
+import { placedSurveys } from '../surveys/service/placed.ts'
 import * as contract from './contract.ts'
 import { accountRoutes } from './routes/account.ts'
 import { entryRoutes } from './routes/entry.ts'
@@ -24,7 +25,9 @@ export function shopperRoutes(app: App) {
     return answerHot(request, reply, async (db) => {
       const polls = opened?.isPreview ? [] : await placedPolls(db, id)
       const chats = opened?.isPreview ? [] : await chatSigns(db, id)
-      return { topics: [placedTopic(id)], answer: { name, locale, ...(polls.length > 0 && { placed: { polls } }), ...(chats.length > 0 && { chats }) } }
+      const surveys = opened?.isPreview ? undefined : await placedSurveys(db, id)
+      const placed = (surveys || polls.length > 0) && { placed: { polls, ...(surveys && { surveys }) } }
+      return { topics: [placedTopic(id)], answer: { name, locale, ...placed, ...(chats.length > 0 && { chats }) } }
     })
   })
 }

@@ -5,6 +5,7 @@ import { normalEmail } from '../../customers/service/email.ts'
 import { type Person, recognise } from '../../customers/service/recognise.ts'
 import { promiseOrder } from '../../recommendations/service/promise.ts'
 import { followOrder, reconsider } from '../../requests/service/follow.ts'
+import { inviteAfterOrder } from '../../surveys/service/invite.ts'
 import { type Order, type OrderLine, orderLines, orders } from '../table.ts'
 
 export type LineInput = Omit<OrderLine, 'shopId' | 'orderId' | 'position'>
@@ -60,6 +61,7 @@ export async function putOrder(tx: Tx, shopId: string, { person, contact, lines,
   }
   const isConsentNew = await recordOrderConsents(tx, order, consents)
   await followOrder(tx, order, toldAt)
+  await inviteAfterOrder(tx, order, toldAt)
   if (isConsentNew) await reconsider(tx, order, toldAt)
   return order.deletedAt ? 'deleted' : 'changed'
 }

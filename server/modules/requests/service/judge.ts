@@ -29,7 +29,7 @@ const CANCELS: readonly Reason[] = ['cancelled', 'refunded', 'deleted', 'unsubsc
 export const refusal = (reason: Reason) => ({ state: CANCELS.includes(reason) ? ('cancelled' as const) : ('skipped' as const), reason })
 
 /** Why an order is no purchase any more. */
-function lost({ status, cancelledAt, deletedAt }: Order): Reason | undefined {
+export function lost({ status, cancelledAt, deletedAt }: Order): 'deleted' | 'refunded' | 'cancelled' | undefined {
   if (deletedAt) return 'deleted'
   if (status === 'refunded') return 'refunded'
   return status === 'cancelled' || cancelledAt ? 'cancelled' : undefined
@@ -45,7 +45,7 @@ async function unfit(db: Reader, { id, shopId, email }: Order, { requestMode, co
 }
 
 /** In no mode is anybody asked who has unsubscribed. */
-const MAY_ASK: Record<Rules['consentMode'], (standing: Standing) => boolean> = {
+export const MAY_ASK: Record<Rules['consentMode'], (standing: Standing) => boolean> = {
   required: ({ granted }) => granted === true,
   soft: ({ granted }) => granted !== false,
   off: () => true,

@@ -1,0 +1,43 @@
+import type { Reason } from './rules.ts'
+
+/** Why a survey does not come up, for who asks in the console. `{until}` is when the rule ends. */
+export const words: Record<'pl' | 'en', Record<Reason | 'shown' | 'unknown', string>> = {
+  pl: {
+    shown: 'Ankieta jest pokazana albo pokaże się teraz.',
+    unknown: 'Nie ma czynnej ankiety o tym identyfikatorze.',
+    tag: 'Ankieta pokazuje się tylko tam, gdzie na stronie jest jej znacznik <kontuar-survey>.',
+    mail: 'Ankieta jest wysyłana tylko wiadomością e-mail.',
+    early: 'Ankieta zaczyna się {until}.',
+    over: 'Termin ankiety minął.',
+    page: 'Adres tej strony nie pasuje do żadnego adresu ankiety.',
+    answered: 'Ta osoba już odpowiedziała, a ankieta nie pyta ponownie.',
+    cooldown: 'Przerwa tej ankiety trwa do {until}.',
+    global: 'Przerwa między ankietami sklepu trwa do {until}.',
+    share: 'Los nie padł na tę osobę: ankieta pokazuje się tylko części odwiedzających.',
+    turn: 'Pierwszeństwo ma ankieta, która czeka dłużej, najpóźniej do {until}.',
+    busy: 'Na stronie jest już otwarta inna ankieta, sonda albo czat.',
+    seconds: 'Ankieta czeka na czas spędzony na stronie, do {until}.',
+    leaving: 'Ankieta czeka, aż ktoś będzie chciał opuścić stronę.',
+    chat: 'Ankieta czeka na koniec rozmowy na czacie.',
+    order: 'Ankieta czeka na złożenie zamówienia na tej stronie.',
+  },
+  en: {
+    shown: 'The survey is shown, or comes up now.',
+    unknown: 'No active survey has this id.',
+    tag: 'The survey is shown only where the page has its element <kontuar-survey>.',
+    mail: 'The survey is sent by mail alone.',
+    early: 'The survey starts {until}.',
+    over: 'The time of the survey is over.',
+    page: 'The address of this page fits none of the survey’s addresses.',
+    answered: 'This person has answered, and the survey does not ask again.',
+    cooldown: 'The cooldown of this survey lasts until {until}.',
+    global: 'The cooldown between the shop’s surveys lasts until {until}.',
+    share: 'The lot did not fall on this person: the survey is shown to a share of visitors.',
+    turn: 'A survey that waits longer comes first, until {until} at the latest.',
+    busy: 'Another survey, a poll or the chat is open on the page.',
+    seconds: 'The survey waits for the time on the page, until {until}.',
+    leaving: 'The survey waits until somebody is about to leave the page.',
+    chat: 'The survey waits for the end of a chat.',
+    order: 'The survey waits for an order to be placed on this page.',
+  },
+}

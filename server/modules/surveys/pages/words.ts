@@ -1,0 +1,36 @@
+export const words = {
+  pl: {
+    title: 'Ankieta',
+    step: (at: number, of: number) => `Pytanie ${at} z ${of}`,
+    optional: 'Możesz pominąć to pytanie.',
+    atMost: (max: number) => `Zaznacz najwyżej ${max}.`,
+    next: 'Dalej',
+    finish: 'Wyślij odpowiedzi',
+    back: 'Wróć do poprzedniego pytania',
+    wrong: 'Wybierz odpowiedź spośród podanych.',
+    required: 'Na to pytanie trzeba odpowiedzieć.',
+    saved: 'Każda odpowiedź zapisuje się od razu, gdy idziesz dalej.',
+    done: 'Dziękujemy za odpowiedzi',
+    doneText: (shop: string) => `Odpowiedzi są już w sklepie ${shop}.`,
+    closed: 'Ta ankieta jest już zamknięta',
+    closedText: 'Dziękujemy, że chcesz odpowiedzieć. Nie przyjmujemy już odpowiedzi.',
+  },
+  en: {
+    title: 'Survey',
+    step: (at: number, of: number) => `Question ${at} of ${of}`,
+    optional: 'You may skip this question.',
+    atMost: (max: number) => `Choose at most ${max}.`,
+    next: 'Next',
+    finish: 'Send the answers',
+    back: 'Back to the question before',
+    wrong: 'Choose one of the answers given.',
+    required: 'This question must be answered.',
+    saved: 'Each answer is saved as you go on.',
+    done: 'Thank you for your answers',
+    doneText: (shop: string) => `${shop} has them now.`,
+    closed: 'This survey is closed',
+    closedText: 'Thank you for wanting to answer. Answers are not taken any more.',
+  },
+}
+
+export type Words = (typeof words)['pl']

@@ -25,6 +25,9 @@ import * as photosForStaff from './modules/media/routes/staff.ts'
 import { openMedia } from './modules/media/service/media.ts'
 import * as orders from './modules/orders/routes.ts'
 import * as preview from './modules/preview/routes.ts'
+import { subscriberRoutes } from './modules/push/routes/settings.ts'
+import * as pushForShoppers from './modules/push/routes/shopper.ts'
+import * as pushForStaff from './modules/push/routes/staff.ts'
 import { orderRoutes } from './modules/requests/routes/order.ts'
 import * as requests from './modules/requests/routes/staff.ts'
 import { unsubscribeRoutes } from './modules/requests/routes/unsubscribe.ts'
@@ -84,6 +87,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     photosForShoppers.shopperRoutes(scope)
     tracking.shopperRoutes(scope)
     identity.shopperRoutes(scope)
+    pushForShoppers.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -102,6 +106,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       imports.staffRoutes(scope)
       integrations.staffRoutes(scope)
       preview.staffRoutes(scope)
+      pushForStaff.staffRoutes(scope)
+      subscriberRoutes(scope)
       mail.staffRoutes(scope)
       audit.staffRoutes(scope)
     },

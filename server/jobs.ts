@@ -8,6 +8,7 @@ import type { Carrier } from './modules/mail/carrier.ts'
 import { mailJobs } from './modules/mail/jobs.ts'
 import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
 import type { Media } from './modules/media/service/media.ts'
+import { promisePushSweep, sweepPush } from './modules/push/jobs.ts'
 import { requestJobs } from './modules/requests/jobs.ts'
 import { replyMailJob } from './modules/reviews/jobs.ts'
 import { promiseVisitSweep, sweepVisits } from './modules/tracking/jobs.ts'
@@ -28,6 +29,7 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   sweepMedia(media),
   sweepVisits(config),
   sweepImports(imports),
+  sweepPush,
   readDelivery,
   mailJobs(carrier),
   replyMailJob(config),
@@ -36,5 +38,5 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
 
 /** Promises what is done once a day; who has promised it already keeps that promise. */
 export async function promiseSweeps(tx: Tx) {
-  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep]) await promise(tx)
+  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promisePushSweep]) await promise(tx)
 }

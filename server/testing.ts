@@ -72,6 +72,7 @@ export async function testApp({ store, bus = silentBus, config = {} }: Wishes = 
     ...{ BODY_LIMIT: 64 * 1024, CLOSE_GRACE: 1000, FORM_MIN_AGE: 0, SUBMISSIONS: 1000 },
     ...{ EVENT_BATCHES: 1000, EVENT_DAYS: 180, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
     IMPORT_FOLDER: join(tmpdir(), 'kontuar-test-imports'),
+    ...{ PUSH_SERVICES: ['push.example'], PUSH_LOCAL_SERVICES: [], MAIL_FROM: 'biuro@shop.test' },
     ...config,
   }
   const app = await buildApp({ config: settings, store: store ?? (await testStore()), bus, logger: false })

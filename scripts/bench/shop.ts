@@ -12,7 +12,7 @@ export const quiet = { warn() {}, error: (details: object, message: string) => c
 export const config: Config = {
   ...{ DATABASE_URL: '', HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: 'http://localhost', SECRET, MEDIA_URL: '', LOG_LEVEL: 'warn' },
   ...{ BODY_LIMIT: 64 * 1024, CLOSE_GRACE: 1000, FORM_MIN_AGE: 0, SUBMISSIONS: Number.MAX_SAFE_INTEGER },
-  ...{ EVENT_BATCHES: Number.MAX_SAFE_INTEGER, EVENT_DAYS: 180, ADDRESS_DAYS: 30, IMPORT_LIMIT: 0 },
+  ...{ EVENT_BATCHES: Number.MAX_SAFE_INTEGER, EVENT_DAYS: 180, ADDRESS_DAYS: 30, PUSH_SERVICES: [], PUSH_LOCAL_SERVICES: [], IMPORT_LIMIT: 0 },
 }
 
 /** A shop that any site may ask. */

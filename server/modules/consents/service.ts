@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { Reader, Tx } from '../../db/store.ts'
 import { hashOf } from '../../http/tokens.ts'
 import { type Consent, consents, type Purpose } from './table.ts'
 
 /** Of which person of which shop, and for what. `email` is in normal form. */
-export type Matter = Pick<Consent, 'shopId' | 'email' | 'purpose'>
+export type Matter = Pick<Consent, 'shopId' | 'purpose'> & { email: string }
 
 /** A consent as its source tells it. */
 export interface GivenConsent {
@@ -14,7 +14,8 @@ export interface GivenConsent {
   at: Date
 }
 
-export type NewConsent = Omit<Consent, 'id' | 'version' | 'recordedAt'>
+type Known = 'visitorId' | 'locale' | 'page'
+export type NewConsent = Omit<Consent, 'id' | 'version' | 'recordedAt' | Known> & Partial<Pick<Consent, Known>>
 
 /** Adds a line. What is dated ahead counts from now, so that nobody agrees for the future. */
 export async function recordConsent(tx: Tx, given: NewConsent, now = new Date()) {
@@ -54,6 +55,14 @@ export async function standingOf(db: Reader, matter: Matter): Promise<Standing> 
   const decided = await newest(db, matter, or(eq(consents.granted, true), inArray(consents.source, ['link', 'staff'])))
   return { granted: last?.granted ?? null, isSuppressed: decided?.granted === false }
 }
+
+/** All that one browser said on the shop's pages, the latest last. */
+export const consentsOfVisitor = (db: Reader, shopId: string, visitorId: string) =>
+  db
+    .select()
+    .from(consents)
+    .where(and(eq(consents.shopId, shopId), eq(consents.visitorId, visitorId)))
+    .orderBy(asc(consents.at), asc(consents.id))
 
 async function newest(db: Reader, { shopId, email, purpose }: Matter, only?: SQL) {
   const [row] = await db

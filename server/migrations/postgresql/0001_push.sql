@@ -81,7 +81,6 @@ CREATE TABLE "push_topics" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "consents" ALTER COLUMN "email" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "visitor_id" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "locale" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "page" text;--> statement-breakpoint

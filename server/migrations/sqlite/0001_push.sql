@@ -104,32 +104,7 @@ CREATE TABLE `push_topics` (
 );
 --> statement-breakpoint
 CREATE INDEX `push_topics_by_shop` ON `push_topics` (`shop_id`,`created_at`);--> statement-breakpoint
-PRAGMA foreign_keys=OFF;--> statement-breakpoint
-CREATE TABLE `__new_consents` (
-	`id` text PRIMARY KEY NOT NULL,
-	`shop_id` text NOT NULL,
-	`customer_id` text,
-	`email` text,
-	`visitor_id` text,
-	`purpose` text NOT NULL,
-	`granted` integer NOT NULL,
-	`text` text NOT NULL,
-	`version` text NOT NULL,
-	`source` text NOT NULL,
-	`locale` text,
-	`page` text,
-	`order_id` text,
-	`at` integer NOT NULL,
-	`recorded_at` integer NOT NULL,
-	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE set null,
-	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE set null
-);
---> statement-breakpoint
-INSERT INTO `__new_consents`("id", "shop_id", "customer_id", "email", "visitor_id", "purpose", "granted", "text", "version", "source", "locale", "page", "order_id", "at", "recorded_at") SELECT "id", "shop_id", "customer_id", "email", "visitor_id", "purpose", "granted", "text", "version", "source", "locale", "page", "order_id", "at", "recorded_at" FROM `consents`;--> statement-breakpoint
-DROP TABLE `consents`;--> statement-breakpoint
-ALTER TABLE `__new_consents` RENAME TO `consents`;--> statement-breakpoint
-PRAGMA foreign_keys=ON;--> statement-breakpoint
-CREATE INDEX `consents_by_person` ON `consents` (`shop_id`,`email`,`purpose`,`at`);--> statement-breakpoint
-CREATE INDEX `consents_by_order` ON `consents` (`order_id`);--> statement-breakpoint
+ALTER TABLE `consents` ADD `visitor_id` text;--> statement-breakpoint
+ALTER TABLE `consents` ADD `locale` text;--> statement-breakpoint
+ALTER TABLE `consents` ADD `page` text;--> statement-breakpoint
 CREATE INDEX `consents_by_visitor` ON `consents` (`shop_id`,`visitor_id`,`at`);

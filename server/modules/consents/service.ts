@@ -4,7 +4,7 @@ import { hashOf } from '../../http/tokens.ts'
 import { type Consent, consents, type Purpose } from './table.ts'
 
 /** Of which person of which shop, and for what. `email` is in normal form. */
-export type Matter = Pick<Consent, 'shopId' | 'purpose'> & { email: string }
+export type Matter = Pick<Consent, 'shopId' | 'email' | 'purpose'>
 
 /** A consent as its source tells it. */
 export interface GivenConsent {

@@ -17,8 +17,8 @@ export const consents = table(
     id: id(),
     shopId: ofShop(),
     customerId: text().references(() => customers.id, { onDelete: 'set null' }),
-    /** In normal form; null where only a browser is known. */
-    email: text(),
+    /** In normal form; empty where only a browser is known. */
+    email: text().notNull(),
     /** Whose browser said it; null for what was said elsewhere. */
     visitorId: text(),
     purpose: text({ enum: purposes }).notNull(),

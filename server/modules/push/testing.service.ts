@@ -1,6 +1,8 @@
 // A push service on this machine, under a certificate that only its test trusts.
 import { createECDH, createPublicKey, type ECDH, randomBytes, verify } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse, type ServerHttp2Session } from 'node:http2'
+import { createServer as createOldServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import ece from 'http_ece'
@@ -43,15 +45,16 @@ export async function fakePushService({ isOldFashioned = false, answer = (): Scr
   const received: Received[] = []
   const sessions = new Set<ServerHttp2Session>()
   const service = { received, answer: answer as (request: Received) => Script }
-  const server = createSecureServer({ cert, key, allowHTTP1: true, ...(isOldFashioned && { ALPNProtocols: ['http/1.1'] }) }, take)
-  server.on('session', (session) => sessions.add(session))
+  const server = isOldFashioned ? createOldServer({ cert, key }, take) : createSecureServer({ cert, key, allowHTTP1: true }, take)
+  server.on('session', (session: ServerHttp2Session) => sessions.add(session))
 
-  async function take(request: Http2ServerRequest, response: Http2ServerResponse) {
-    const one = { path: request.url, headers: request.headers, body: await buffer(request) }
+  async function take(request: Http2ServerRequest | IncomingMessage, response: Http2ServerResponse | ServerResponse) {
+    const one = { path: request.url ?? '', headers: request.headers, body: await buffer(request) }
     received.push(one)
     const { status = 201, headers = {}, text = '', hangs } = service.answer(one)
     if (hangs) return
-    response.writeHead(status, headers)
+    response.statusCode = status
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     response.end(text)
   }
 

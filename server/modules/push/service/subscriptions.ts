@@ -58,7 +58,7 @@ export async function subscribe(tx: Tx, told: Told, now = new Date()): Promise<P
     shopId,
     customerId,
     visitorId,
-    email: null,
+    email: '',
     purpose: 'push',
     granted: true,
     text,
@@ -96,7 +96,7 @@ export async function unsubscribe(tx: Tx, shopId: string, endpoint: string, sour
   const [gone] = await tx.delete(pushSubscriptions).where(isOf(shopId, endpoint)).returning()
   if (!gone) return false
   const { customerId, visitorId, locale } = gone
-  await recordConsent(tx, { shopId, customerId, visitorId, email: null, purpose: 'push', granted: false, text: '', locale, source, orderId: null, at: now })
+  await recordConsent(tx, { shopId, customerId, visitorId, email: '', purpose: 'push', granted: false, text: '', locale, source, orderId: null, at: now })
   await blame(tx, gone.id, now)
   return true
 }

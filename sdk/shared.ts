@@ -13,6 +13,8 @@ export interface Shared {
   /** Wins over the language of the page. */
   locale: string | undefined
   words: Record<string, Words>
+  /** Where the shop has the push worker. */
+  readonly worker: string | undefined
   /** Asked from the server once, and only by the first widget; undefined when the server did not answer. */
   settings(): Promise<Settings | undefined>
   /** Widgets on the page, to be drawn again when something here changes. */

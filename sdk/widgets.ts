@@ -5,6 +5,7 @@ export const widgets: Record<string, () => Promise<unknown>> = {
   'kontuar-review-form': () => import('../widgets/review-form/index.ts'),
   'kontuar-shop-reviews': () => import('../widgets/shop-reviews/index.ts'),
   'kontuar-badge': () => import('../widgets/badge/index.ts'),
+  'kontuar-push': () => import('../widgets/push/index.ts'),
 }
 
 /** What every widget imports. Asked for beside the first widget, it is there a round trip sooner. */

@@ -13,6 +13,10 @@ const Reviews = lazy(orOutdated(() => import('../panels/reviews.tsx').then(({ Re
 const Review = lazy(orOutdated(() => import('../panels/review.tsx').then(({ Review }) => Review)))
 const Orders = lazy(orOutdated(() => import('../panels/orders.tsx').then(({ Orders }) => Orders)))
 const Order = lazy(orOutdated(() => import('../panels/order.tsx').then(({ Order }) => Order)))
+const Push = lazy(orOutdated(() => import('../panels/push.tsx').then(({ Push }) => Push)))
+const PushNew = lazy(orOutdated(() => import('../panels/push-new.tsx').then(({ PushNew }) => PushNew)))
+const PushSubscribers = lazy(orOutdated(() => import('../panels/push-subscribers.tsx').then(({ PushSubscribers }) => PushSubscribers)))
+const PushMessage = lazy(orOutdated(() => import('../panels/push-message.tsx').then(({ PushMessage }) => PushMessage)))
 const Widgets = lazy(orOutdated(() => import('../panels/widgets.tsx').then(({ Widgets }) => Widgets)))
 const Integrations = lazy(orOutdated(() => import('../panels/integrations.tsx').then(({ Integrations }) => Integrations)))
 const Inbox = lazy(orOutdated(() => import('../panels/inbox.tsx').then(({ Inbox }) => Inbox)))
@@ -49,6 +53,10 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/reviews/:review" component={Review} />
             <Route path="/orders" component={Orders} />
             <Route path="/orders/:order" component={Order} />
+            <Route path="/push" component={Push} />
+            <Route path="/push/new" component={PushNew} />
+            <Route path="/push/subscribers" component={PushSubscribers} />
+            <Route path="/push/:message" component={PushMessage} />
             <Route path="/widgets" component={Widgets} />
             <Route path="/settings/integrations" component={Integrations} />
             <Route path="/settings/inbox" component={Inbox} />

@@ -27,6 +27,7 @@ export function Side() {
         </Item>
         {may('orders.read') && <Item href={`${home}/requests`} icon="mail" text={say.nav.requests} />}
         {may('orders.read') && <Item href={`${home}/orders`} icon="orders" text={say.nav.orders} />}
+        {may('push.read') && <Item href={`${home}/push`} icon="bell" text={say.nav.push} />}
         {may('settings.read') && <Item href={`${home}/widgets`} icon="widgets" text={say.nav.widgets} />}
         {may('customers.read') && <Item href={`${home}/visits`} icon="user" text={say.nav.visits} />}
         {may('imports.manage') && <Item href={`${home}/imports`} icon="upload" text={say.nav.imports} />}

@@ -6,12 +6,12 @@ const Reply = z.iso.datetime()
 const HttpsUrl = z
   .url({ protocol: /^https$/ })
   .max(1000)
-  .describe('Begins with https://.')
+  .describe('Of the kind https.')
 const LocalUrl = z
   .url({ protocol: /^https?$/ })
   .max(1000)
   .refine((url) => /^https:|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(url), { error: 'https:// is needed', params: { rule: 'invalid_format' } })
-  .describe('Begins with https://; on this machine http:// will do.')
+  .describe('Of the kind https; on this machine http will do.')
 
 export const MessageState = z.enum(['draft', 'scheduled', 'sending', 'paused', 'cancelled', 'done'])
 export const Urgency = z.enum(['very-low', 'low', 'normal', 'high'])

@@ -99,7 +99,7 @@ export function staffRoutes(app: App) {
     }
   })
 
-  app.post('/push/preview', { schema: contract.preview, ...reads }, async ({ shop, body }) => {
+  app.post('/push/preview', { schema: contract.preview, ...sends }, async ({ shop, body }) => {
     const { audience, cap, ...draft } = body
     return { bytes: weightOf(draft), limit: MOST_BYTES, ...(await store.snapshot((db) => reachOf(db, shop.id, audience, cap))) }
   })

@@ -47,7 +47,7 @@ export function start({ shop, url, locale, words = {}, worker }: Options): Kontu
     if (tracking) follow()
   }
 
-  const subscription = async () => new (await import('./subscription.ts')).Subscription(state)
+  const subscription = () => import('./subscription.ts').then(({ openPush }) => openPush(state))
 
   const refresh = () => {
     for (const element of state.elements) element.refresh()

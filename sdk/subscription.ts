@@ -21,6 +21,8 @@ const TIMEOUT = 8_000
 /** Where no push service can be reached, browsers wait for ever. */
 const SUBSCRIBE_TIMEOUT = 20_000
 
+export const openPush = (page: Shared) => new Subscription(page)
+
 /** Whether this browser gets the shop's push messages, and how that changes. */
 export class Subscription {
   readonly #page: Shared

@@ -1,4 +1,4 @@
-import { defineWidget } from '../../sdk/core.ts'
+import { defineWidget } from '../../sdk/element.tsx'
 import { Bell } from './model.ts'
 import css from './style.css'
 import { View } from './View.tsx'

@@ -30,7 +30,11 @@ async function shopper(permission: 'granted' | 'denied' | 'prompt', options: Par
   const { page, context, errors } = await open('about:blank', options)
   const session = await context.newCDPSession(page)
   if (permission === 'granted') await context.grantPermissions(['notifications'], { origin: demo.url })
-  else await session.send('Browser.setPermission', { permission: { name: 'notifications' }, setting: permission, origin: demo.url })
+  else {
+    const { browserContextId } = (await session.send('Target.getTargetInfo')).targetInfo
+    const where = { origin: demo.url, ...(browserContextId && { browserContextId }) }
+    await session.send('Browser.setPermission', { permission: { name: 'notifications' }, setting: permission, ...where })
+  }
   await stubPushManager(page, service.origin + browser.path, browser)
   await page.goto(demo.url + path)
   const widget = page.locator('kontuar-push')
@@ -139,7 +143,7 @@ describe('N1 what the bell says', () => {
     ['pl', 'denied', 'Powiadomienia', 'są zablokowane w przeglądarce'],
     ['en', 'denied', 'Notifications', 'are blocked in the browser'],
   ] as const)('in %s, where the browser has been told %s', async (language, permission, bell, told) => {
-    const { page, widget } = await shopper(permission, { viewport: { width: 360, height: 740 } }, language === 'pl' ? '/demo/' : '/demo/en/')
+    const { page, widget } = await shopper(permission, { viewport: { width: 360, height: 740 } }, language === 'pl' ? '/demo/' : '/demo/?lang=en')
 
     await widget.getByRole('button', { name: bell }).click()
     await widget.getByText(told).waitFor()

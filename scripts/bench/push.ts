@@ -6,7 +6,7 @@ import { Agent } from 'node:https'
 import { fileURLToPath } from 'node:url'
 import webPush from 'web-push'
 import { outwardLookup } from '../../server/modules/push/sending/address.ts'
-import { encrypt, receiverOf } from '../../server/modules/push/sending/encrypt.ts'
+import { decoded, encrypt } from '../../server/modules/push/sending/encrypt.ts'
 import { PostOffice } from '../../server/modules/push/sending/post.ts'
 import { newKeyPair, Vapid } from '../../server/modules/push/sending/vapid.ts'
 
@@ -34,10 +34,8 @@ type Browser = ReturnType<typeof browsersAt>[number]
 
 /** All that one request takes: keys read, text encrypted, token signed or found. */
 function build({ origin, keys }: Browser) {
-  const receiver = receiverOf(keys)
-  if (!receiver) throw new Error('These are keys')
   const headers = { authorization: vapid.authorization(origin), 'content-encoding': 'aes128gcm', 'content-type': 'application/octet-stream' }
-  return { headers: { ...headers, ttl: '86400', urgency: 'normal', topic: 'bench' }, body: encrypt(receiver, Buffer.from(TEXT)) }
+  return { headers: { ...headers, ttl: '86400', urgency: 'normal', topic: 'bench' }, body: encrypt(decoded(keys), Buffer.from(TEXT)) }
 }
 
 const buildTheirs = ({ endpoint, keys }: Browser) =>

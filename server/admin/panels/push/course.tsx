@@ -95,7 +95,8 @@ function Bars({ moments, step }: { moments: PushMoment[]; step: Step }) {
 function Table({ moments, step }: { moments: PushMoment[]; step: Step }) {
   const { say } = usePreferences()
   return (
-    <div class="push-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="push-scroll" aria-label={say.push.course} tabIndex={0}>
       <table class="table push-table">
         <thead>
           <tr>
@@ -120,6 +121,6 @@ function Table({ moments, step }: { moments: PushMoment[]; step: Step }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

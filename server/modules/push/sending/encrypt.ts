@@ -1,5 +1,5 @@
 // Message Encryption for Web Push (RFC 8291) in one record of aes128gcm (RFC 8188).
-import { createCipheriv, createECDH, hash, randomBytes } from 'node:crypto'
+import { createCipheriv, createECDH, hash, randomFillSync } from 'node:crypto'
 
 /** What a browser gave with its subscription, decoded. */
 export interface Receiver {
@@ -10,34 +10,46 @@ export interface Receiver {
 }
 
 const RECORD = 4096
-const HEADER = 16 + 4 + 1 + 65
-const TAG = 16
-const LAST_RECORD = Buffer.from([2])
-const ONE = Buffer.from([1])
-const BLOCK = 64
+const [SALT, POINT, TAG, HASH, BLOCK] = [16, 65, 16, 32, 64]
+const HEADER = SALT + 4 + 1 + POINT
+const LAST_RECORD = 2
 
 /** Longest text of one message, in bytes: a push service need not take a body of more than 4096. */
-export const MOST_BYTES = RECORD - HEADER - TAG - LAST_RECORD.length
+export const MOST_BYTES = RECORD - HEADER - TAG - 1
 
-const KEY_INFO = Buffer.from('WebPush: info\0')
-const CEK_INFO = Buffer.from('Content-Encoding: aes128gcm\0\x01')
-const NONCE_INFO = Buffer.from('Content-Encoding: nonce\0\x01')
-
-const sha256 = (data: Buffer) => hash('sha256', data, 'buffer')
-
-/** HMAC-SHA-256 of a key of at most one block. Two one-shot hashes take a quarter of the time of `createHmac`. */
-function hmac(key: Buffer, data: Buffer): Buffer {
-  const inner = Buffer.alloc(BLOCK + data.length, 0x36)
-  const outer = Buffer.alloc(BLOCK + 32, 0x5c)
-  for (let at = 0; at < key.length; at++) {
-    const byte = key[at] as number
-    inner[at] = byte ^ 0x36
-    outer[at] = byte ^ 0x5c
+/**
+ * HMAC-SHA-256 of data of one length, into a place of its own that the next call overwrites. Two one-shot hashes in buffers kept for it
+ * take a tenth of the time of `createHmac`, and nothing here waits, so nobody else can be at them.
+ */
+function hmacOf(length: number) {
+  const [inner, outer, result] = [Buffer.alloc(BLOCK + length), Buffer.alloc(BLOCK + HASH), Buffer.alloc(HASH)]
+  return (key: Buffer, data: Buffer): Buffer => {
+    inner.fill(0x36, key.length, BLOCK)
+    outer.fill(0x5c, key.length, BLOCK)
+    for (let at = 0; at < key.length; at++) {
+      const byte = key[at] as number
+      inner[at] = byte ^ 0x36
+      outer[at] = byte ^ 0x5c
+    }
+    data.copy(inner, BLOCK)
+    outer.write(hash('sha256', inner, 'binary'), BLOCK, 'binary') // a string of bytes: a Buffer takes longer to make than the hash
+    result.write(hash('sha256', outer, 'binary'), 'binary')
+    return result
   }
-  data.copy(inner, BLOCK)
-  sha256(inner).copy(outer, BLOCK)
-  return sha256(outer)
 }
+
+const labelled = (label: string) => Buffer.from(`${label}\0\x01`)
+const CEK_INFO = labelled('Content-Encoding: aes128gcm')
+const NONCE_INFO = labelled('Content-Encoding: nonce')
+const LABEL = Buffer.from('WebPush: info\0')
+const keyInfo = Buffer.alloc(LABEL.length + 2 * POINT + 1, 1)
+LABEL.copy(keyInfo)
+
+const [extracted, combined, pseudorandom] = [hmacOf(HASH), hmacOf(keyInfo.length), hmacOf(HASH)]
+const [contentKey, nonce] = [hmacOf(CEK_INFO.length), hmacOf(NONCE_INFO.length)]
+
+/** Holds one key pair at a time, made anew for each message. */
+const own = createECDH('prime256v1')
 
 /**
  * The body of one push request. Its key pair and salt are made anew for each message, as RFC 8291 §2 wants.
@@ -46,24 +58,34 @@ function hmac(key: Buffer, data: Buffer): Buffer {
  */
 export function encrypt({ p256dh, auth }: Receiver, text: Buffer): Buffer {
   if (text.length > MOST_BYTES) throw new RangeError(`A push message has at most ${MOST_BYTES} bytes`)
-  const own = createECDH('prime256v1')
   const publicKey = own.generateKeys()
-  const salt = randomBytes(16)
-  const keyInfo = Buffer.concat([KEY_INFO, p256dh, publicKey, ONE])
-  const material = hmac(hmac(auth, own.computeSecret(p256dh)), keyInfo)
-  const pseudorandom = hmac(salt, material)
-  const cipher = createCipheriv('aes-128-gcm', hmac(pseudorandom, CEK_INFO).subarray(0, 16), hmac(pseudorandom, NONCE_INFO).subarray(0, 12))
-  const header = Buffer.allocUnsafe(HEADER)
-  salt.copy(header)
-  header.writeUInt32BE(RECORD, 16)
-  header[20] = publicKey.length
-  publicKey.copy(header, 21)
-  return Buffer.concat([header, cipher.update(text), cipher.update(LAST_RECORD), cipher.final(), cipher.getAuthTag()])
+  const body = Buffer.allocUnsafe(HEADER + text.length + 1 + TAG)
+  const salt = randomFillSync(body, 0, SALT).subarray(0, SALT)
+  body.writeUInt32BE(RECORD, SALT)
+  body[SALT + 4] = POINT
+  publicKey.copy(body, SALT + 5)
+  p256dh.copy(keyInfo, LABEL.length)
+  publicKey.copy(keyInfo, LABEL.length + POINT)
+  const material = combined(extracted(auth, own.computeSecret(p256dh)), keyInfo)
+  const seed = pseudorandom(salt, material)
+  const cipher = createCipheriv('aes-128-gcm', contentKey(seed, CEK_INFO).subarray(0, 16), nonce(seed, NONCE_INFO).subarray(0, 12))
+  text.copy(body, HEADER)
+  body[HEADER + text.length] = LAST_RECORD
+  cipher.update(body.subarray(HEADER, HEADER + text.length + 1)).copy(body, HEADER)
+  cipher.final()
+  cipher.getAuthTag().copy(body, HEADER + text.length + 1)
+  return body
 }
 
+/** The keys as they were kept, decoded. */
+export const decoded = ({ p256dh, auth }: { p256dh: string; auth: string }): Receiver => ({
+  p256dh: Buffer.from(p256dh, 'base64url'),
+  auth: Buffer.from(auth, 'base64url'),
+})
+
 /** @returns the decoded keys; undefined for what no browser would have given */
-export function receiverOf({ p256dh, auth }: { p256dh: string; auth: string }): Receiver | undefined {
-  const receiver = { p256dh: Buffer.from(p256dh, 'base64url'), auth: Buffer.from(auth, 'base64url') }
+export function receiverOf(keys: { p256dh: string; auth: string }): Receiver | undefined {
+  const receiver = decoded(keys)
   if (receiver.p256dh.length !== 65 || receiver.p256dh[0] !== 4 || receiver.auth.length !== 16) return undefined
   try {
     const probe = createECDH('prime256v1')

@@ -3,7 +3,7 @@ import { sign } from '../../../http/tokens.ts'
 import { type Claimed, claim, endRest, nextDue, note, type Outcome, putBack, waits } from '../service/deliveries.ts'
 import type { Signers } from '../service/keys.ts'
 import { advance, type Held, LeaseLost, release } from '../service/lease.ts'
-import { encrypt, receiverOf } from './encrypt.ts'
+import { decoded, encrypt } from './encrypt.ts'
 import { payloadOf, topicOf } from './payload.ts'
 import type { Answer, PostOffice } from './post.ts'
 import { verdictOf } from './verdict.ts'
@@ -141,8 +141,7 @@ export class Run {
 
   async #request({ endpoint, origin, locale, key, subscriptionId, ...keys }: Claimed): Promise<Answer> {
     const { office, signers, secret, isAllowed } = this.#tools
-    const receiver = receiverOf(keys)
-    if (!receiver || !isAllowed(endpoint)) return { status: 400, text: '' }
+    if (!isAllowed(endpoint)) return { status: 400, text: '' }
     const topic = topicOf(this.#held)
     const text = payloadOf({ ...this.#held, lang: locale }, topic, sign(secret, REPORT, [this.#held.id, subscriptionId]))
     return office.post({
@@ -155,7 +154,7 @@ export class Run {
         urgency: this.#held.urgency,
         topic,
       },
-      body: encrypt(receiver, Buffer.from(text)),
+      body: encrypt(decoded(keys), Buffer.from(text)),
     })
   }
 

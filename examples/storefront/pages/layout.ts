@@ -38,7 +38,7 @@ export function layout(visit: Visit, { title, body, category, name }: Page): str
   </p>
 </header>
 <main id="content" tabindex="-1">${body}</main>
-<footer class="bottom"><div><p>${say.footer}</p><p>${say.orderNote}</p><p><button type="button" class="plain" data-consent-change>${say.consentChange}</button></p></div><div><kontuar-badge></kontuar-badge><kontuar-push group="${category ?? name}"></kontuar-push></div></footer>
+<footer class="bottom"><div><p>${say.footer}</p><p>${say.orderNote}</p><p><button type="button" class="plain" data-consent-change>${say.consentChange}</button></p></div><kontuar-badge></kontuar-badge></footer>
 <aside class="consent" aria-label="${say.consentTitle}" tabindex="-1" data-consent hidden>
   <p><strong>${say.consentTitle}</strong> ${say.consentText}</p>
   <p class="choices"><button type="button" class="button" data-choice="no">${say.consentNo}</button> <button type="button" class="button" data-choice="yes">${say.consentYes}</button></p>

@@ -5,6 +5,7 @@ import { Select } from '../../parts/select.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'
 import { useShop } from '../../shell/shop.tsx'
+import '../reviews/filters.css'
 
 const STEPS = ['hour', 'day'] as const
 type Step = (typeof STEPS)[number]
@@ -28,7 +29,7 @@ export function Course({ message: { id, counts } }: { message: PushMessage }) {
     <section aria-labelledby="course">
       <div class="push-head">
         <h2 id="course">{say.push.course}</h2>
-        <Select aria-label={say.push.by} value={by} onChoose={(step) => setBy(STEPS.find((name) => name === step) ?? 'hour')}>
+        <Select class="filter-control" aria-label={say.push.by} value={by} onChoose={(step) => setBy(STEPS.find((name) => name === step) ?? 'hour')}>
           {STEPS.map((step) => (
             <option key={step} value={step}>
               {say.push.bys[step]}
@@ -96,7 +97,7 @@ function Table({ moments, step }: { moments: PushMoment[]; step: Step }) {
   const { say } = usePreferences()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section class="push-scroll" aria-label={say.push.course} tabIndex={0}>
+    <section class="push-scroll" aria-label={`${say.push.course}: ${say.push.bys[step]}`} tabIndex={0}>
       <table class="table push-table">
         <thead>
           <tr>

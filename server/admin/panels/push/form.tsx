@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { PushMessage } from '../../../../sdk/contract.gen.ts'
 import { Confirm } from '../../parts/confirm.tsx'
-import { useForm } from '../../parts/form.ts'
-import { FormFoot } from '../../parts/form-foot.tsx'
+import { explain, useForm } from '../../parts/form.ts'
 import { useLoaded } from '../../parts/loaded.tsx'
 import { useToaster } from '../../parts/toast.tsx'
 import { useUnsaved } from '../../parts/unsaved.ts'
@@ -92,8 +91,11 @@ export function MessageForm({ message, onSaved }: Props) {
         <ContentFields bind={bind} weight={weight} />
         <AudienceFields bind={bind} weight={weight} subscribers={subscribers.data} />
         <DeliveryFields bind={bind} isLater={isLater} />
-        <FormFoot failure={failure} isBusy={isBusy} submit={say.push.save} />
+        <div role="alert">{failure !== undefined && <p class="form-failure">{explain(say, failure)}</p>}</div>
         <div class="form-foot">
+          <button type="submit" class="button primary" aria-disabled={isBusy}>
+            {say.push.save}
+          </button>
           <button type="button" class="button" onClick={() => begin('test')}>
             {say.push.test}
           </button>

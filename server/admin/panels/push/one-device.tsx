@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks'
 import { Confirm } from '../../parts/confirm.tsx'
 import { TextField } from '../../parts/field.tsx'
 import { explain, useForm } from '../../parts/form.ts'
-import { FormFoot } from '../../parts/form-foot.tsx'
 import { useToaster } from '../../parts/toast.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'
@@ -45,8 +44,11 @@ export function OneDevice({ onErased }: { onErased: () => void }) {
       <p class="soft">{say.push.peopleHelp}</p>
       <form class="form" ref={form} noValidate onSubmit={submit}>
         <TextField {...bind('endpoint')} label={say.push.endpoint} maxLength={2048} spellcheck={false} />
-        <FormFoot failure={failure} isBusy={isBusy} submit={say.push.find} />
+        <div role="alert">{failure !== undefined && <p class="form-failure">{explain(say, failure)}</p>}</div>
         <div class="form-foot">
+          <button type="submit" class="button" aria-disabled={isBusy}>
+            {say.push.find}
+          </button>
           <button type="button" class="button danger" aria-disabled={!values.endpoint.trim()} onClick={() => values.endpoint.trim() && setAsking(true)}>
             {say.push.erase}
           </button>

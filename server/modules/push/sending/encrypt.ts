@@ -48,6 +48,19 @@ LABEL.copy(keyInfo)
 const [extracted, combined, pseudorandom] = [hmacOf(HASH), hmacOf(keyInfo.length), hmacOf(HASH)]
 const [contentKey, nonce] = [hmacOf(CEK_INFO.length), hmacOf(NONCE_INFO.length)]
 
+/** Random bytes fetched many at a time, each used once. */
+const pool = Buffer.alloc(512 * SALT)
+let used = pool.length
+
+function newSalt(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  used += SALT
+  return pool.subarray(used - SALT, used)
+}
+
 /** Holds one key pair at a time, made anew for each message. */
 const own = createECDH('prime256v1')
 
@@ -60,7 +73,8 @@ export function encrypt({ p256dh, auth }: Receiver, text: Buffer): Buffer {
   if (text.length > MOST_BYTES) throw new RangeError(`A push message has at most ${MOST_BYTES} bytes`)
   const publicKey = own.generateKeys()
   const body = Buffer.allocUnsafe(HEADER + text.length + 1 + TAG)
-  const salt = randomFillSync(body, 0, SALT).subarray(0, SALT)
+  const salt = newSalt()
+  salt.copy(body)
   body.writeUInt32BE(RECORD, SALT)
   body[SALT + 4] = POINT
   publicKey.copy(body, SALT + 5)

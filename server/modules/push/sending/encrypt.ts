@@ -10,7 +10,7 @@ export interface Receiver {
 }
 
 const RECORD = 4096
-const [SALT, POINT, TAG, HASH, BLOCK] = [16, 65, 16, 32, 64]
+const [SALT, SCALAR, POINT, TAG, HASH, BLOCK] = [16, 32, 65, 16, 32, 64]
 const HEADER = SALT + 4 + 1 + POINT
 const LAST_RECORD = 2
 
@@ -49,20 +49,33 @@ const [extracted, combined, pseudorandom] = [hmacOf(HASH), hmacOf(keyInfo.length
 const [contentKey, nonce] = [hmacOf(CEK_INFO.length), hmacOf(NONCE_INFO.length)]
 
 /** Random bytes fetched many at a time, each used once. */
-const pool = Buffer.alloc(512 * SALT)
+const pool = Buffer.alloc(8192)
 let used = pool.length
 
-function newSalt(): Buffer {
-  if (used === pool.length) {
+function random(length: number): Buffer {
+  if (used + length > pool.length) {
     randomFillSync(pool)
     used = 0
   }
-  used += SALT
-  return pool.subarray(used - SALT, used)
+  used += length
+  return pool.subarray(used - length, used)
 }
 
-/** Holds one key pair at a time, made anew for each message. */
+/** Holds one key pair at a time. */
 const own = createECDH('prime256v1')
+
+/**
+ * A new key pair in `own`: a random number that is a private key (FIPS 186-5 A.2.2), which all but one of 2^32 are. Half as long as `generateKeys`.
+ * @returns its public half
+ */
+function newKeys(): Buffer {
+  try {
+    own.setPrivateKey(random(SCALAR))
+  } catch {
+    return own.generateKeys()
+  }
+  return own.getPublicKey()
+}
 
 /**
  * The body of one push request. Its key pair and salt are made anew for each message, as RFC 8291 §2 wants.
@@ -71,9 +84,9 @@ const own = createECDH('prime256v1')
  */
 export function encrypt({ p256dh, auth }: Receiver, text: Buffer): Buffer {
   if (text.length > MOST_BYTES) throw new RangeError(`A push message has at most ${MOST_BYTES} bytes`)
-  const publicKey = own.generateKeys()
+  const publicKey = newKeys()
   const body = Buffer.allocUnsafe(HEADER + text.length + 1 + TAG)
-  const salt = newSalt()
+  const salt = random(SALT)
   salt.copy(body)
   body.writeUInt32BE(RECORD, SALT)
   body[SALT + 4] = POINT

@@ -91,14 +91,14 @@ describe('N4 sending', () => {
     const { service, push, step } = await shop()
     await push.subscribed(140)
     const id = await push.sent()
-    const pausing: Promise<unknown>[] = []
-    service.answer = () => {
-      if (service.received.length === 20) pausing.push(step(id, 'pause'))
+    let pausing: Promise<unknown> | undefined
+    service.answer = async () => {
+      if (service.received.length < 20) return {}
+      pausing ??= step(id, 'pause')
+      await pausing
       return {}
     }
 
-    await push.work()
-    await Promise.all(pausing)
     await push.work()
     const paused = await push.message(id)
     expect(paused).toMatchObject({ state: 'paused', counts: { sending: 0 } })

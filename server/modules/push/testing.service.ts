@@ -44,14 +44,14 @@ export async function fakePushService({ isOldFashioned = false, answer = (): Scr
   const { ca, cert, key } = fakeAuthority()
   const received: Received[] = []
   const sessions = new Set<ServerHttp2Session>()
-  const service = { received, answer: answer as (request: Received) => Script }
+  const service = { received, answer: answer as (request: Received) => Script | Promise<Script> }
   const server = isOldFashioned ? createOldServer({ cert, key }, take) : createSecureServer({ cert, key, allowHTTP1: true }, take)
   server.on('session', (session: ServerHttp2Session) => sessions.add(session))
 
   async function take(request: Http2ServerRequest | IncomingMessage, response: Http2ServerResponse | ServerResponse) {
     const one = { path: request.url ?? '', headers: request.headers, body: await buffer(request) }
     received.push(one)
-    const { status = 201, headers = {}, text = '', hangs } = service.answer(one)
+    const { status = 201, headers = {}, text = '', hangs } = await service.answer(one)
     if (hangs) return
     response.statusCode = status
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)

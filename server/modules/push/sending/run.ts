@@ -126,7 +126,7 @@ export class Run {
   }
 
   async #fly(claimed: Claimed): Promise<Outcome> {
-    const answer = await this.#request(claimed).catch((error: unknown): Answer => ({ status: 400, text: String(error) }))
+    const answer = await this.#request(claimed).catch((error: unknown): Answer => ({ status: 0, text: String(error) }))
     const { subscriptionId, tries, origin } = claimed
     const { status } = answer
     const verdict = verdictOf(answer, { now: Date.now(), tries })

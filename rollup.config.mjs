@@ -200,6 +200,19 @@ const browser = {
   plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), squeeze(), classicEntry, manifest, compressed, tidy(90)],
 }
 
+/** The push worker has a name of its own for good: shops and browsers know it by that. */
+const worker = {
+  ...shared,
+  input: join(root, 'sdk/push-worker.ts'),
+  output: { file: join(root, 'dist/browser/push-worker.js'), format: 'iife' },
+  plugins: [
+    browserOnly(),
+    typescript(),
+    squeeze(),
+    { ...compressed, writeBundle: (_, bundle) => compressed.writeBundle({ dir: join(root, 'dist/browser') }, bundle) },
+  ],
+}
+
 const npm = {
   ...shared,
   input: { index: join(root, 'sdk/index.ts') },
@@ -227,4 +240,4 @@ const admin = {
   plugins: [browserOnly({ admin: true }), cssFile, nodeResolve({ browser: true }), typescript(), squeeze(), indexHtml, compressed, tidy(90)],
 }
 
-export default existsSync(admin.input.main) ? [browser, npm, admin] : [browser, npm]
+export default existsSync(admin.input.main) ? [browser, worker, npm, admin] : [browser, worker, npm]

@@ -2,6 +2,7 @@ import storefront from '../examples/storefront/plugin.ts'
 import { serve } from '../server/serve.ts'
 import { seedChat } from './seed.chat.ts'
 import { seedPhotos } from './seed.photos.ts'
+import { seedPush } from './seed.push.ts'
 import { DEMO_LOGIN, seed } from './seed.ts'
 
 process.env.DATABASE_URL ||= 'data/demo.db'
@@ -17,6 +18,7 @@ const { url } = await serve(async (app) => {
   shopKey = key
   await seedPhotos(app)
   await seedChat(app)
+  await seedPush(app)
   await app.register(storefront, { prefix: '/demo', key })
 })
 

@@ -21,6 +21,7 @@ function build(files: Files) {
     manifest[file] = { imports: [], dynamicImports: [], isEntry: false, ...chunk }
   }
   writeFileSync(join(dist, 'manifest.json'), JSON.stringify(manifest))
+  writeFileSync(join(dist, 'push-worker.js'), '1')
   return dist
 }
 
@@ -46,6 +47,10 @@ const shop = (): Files => ({
   'assets/poll-1.js': { name: 'poll', imports: ['assets/core-1.js'] },
   'assets/poll-pl-1.js': { name: 'poll-pl' },
   'assets/poll-desk-1.js': { name: 'poll-desk', imports: ['assets/core-1.js'] },
+  'assets/push-1.js': { name: 'push', imports: ['assets/core-1.js'] },
+  'assets/push-pl-1.js': { name: 'push-pl' },
+  'assets/push-panel-1.js': { name: 'push-panel', imports: ['assets/core-1.js'] },
+  'assets/push-panel-pl-1.js': { name: 'push-panel-pl' },
   'assets/core-1.js': { name: 'core', imports: ['assets/preact-1.js'], content: noise(2000) },
   'assets/preact-1.js': { name: 'preact', imports: ['assets/core-1.js'], content: noise(4000) },
 })

@@ -4,7 +4,8 @@ import { core, widgets } from './widgets.ts'
 const RESERVED = `:where(kontuar-rating:not(:defined)){display:inline-block;min-height:max(1.5em,24px);vertical-align:middle}
 :where(kontuar-reviews:not(:defined),kontuar-shop-reviews:not(:defined)){display:block;min-height:20em}
 :where(kontuar-review-form:not(:defined),kontuar-poll:not(:defined)){display:block;min-height:11em}
-:where(kontuar-badge:not(:defined)){display:inline-block;min-height:6.75em}`
+:where(kontuar-badge:not(:defined)){display:inline-block;min-height:6.75em}
+:where(kontuar-push:not(:defined)){display:block;min-height:2.75em}`
 
 /**
  * Loads a widget when an element of its tag comes within 300 px of the view, now or later.

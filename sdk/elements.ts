@@ -27,4 +27,12 @@ export interface Elements {
     poll: string
   }
   'kontuar-survey': Common & { survey: string }
+  'kontuar-push': Common & {
+    /** Opens by itself, at most as often as who closed it will bear: after 3, 7 and then 30 days. */
+    prompt?: '' | boolean
+    /** What the shop calls this part of its pages. */
+    group?: string
+    /** Labels for segments, parted by commas. */
+    tags?: string
+  }
 }

@@ -1,7 +1,7 @@
 import { discover } from './discovery.ts'
 import type { Asked } from './placed.ts'
 import type { Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
-import type { Kontuar, Options, SurveyWhy, Tracked } from './types.ts'
+import type { Kontuar, Options, PushWish, SurveyWhy, Tracked } from './types.ts'
 
 const page = globalThis as SharedPage
 const shared = Symbol.for('kontuar')
@@ -20,7 +20,7 @@ function attempt(task: () => void) {
 }
 
 /** Starts Kontuar on this page. The first start wins; a second one answers with what already runs. Without a page it does nothing. */
-export function start({ shop, url, locale, words = {} }: Options): Kontuar {
+export function start({ shop, url, locale, words = {}, worker }: Options): Kontuar {
   const running = page[shared]
   if (running) {
     if (running.shop !== shop) complain(`${running.shop} runs here already, so ${shop} does not`)
@@ -49,6 +49,8 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
   }
 
   const placed = async (...asked: Asked | []) => (await import('./placed.ts')).place(state, await state.settings(), leaving.signal, ...asked)
+  const subscription = () => import('./subscription.ts').then(({ openPush }) => openPush(state))
+
   const refresh = () => {
     for (const element of state.elements) element.refresh()
   }
@@ -61,7 +63,11 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
       state.locale = value
       refresh()
     },
-    push: (task) => attempt(() => task(kontuar)),
+    push: Object.assign((task: (kontuar: Kontuar) => void) => attempt(() => task(kontuar)), {
+      state: async () => (await subscription()).state,
+      subscribe: async (wish: PushWish) => (await subscription()).subscribe(wish),
+      unsubscribe: async () => (await subscription()).unsubscribe(),
+    }),
     on(name, listener) {
       const event = `kontuar-${name.replace('.', '-')}`
       const hear = (event: Event) => attempt(() => listener((event as CustomEvent).detail))
@@ -109,6 +115,7 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
     url: url.replace(/\/*$/, '/'),
     locale,
     words,
+    worker,
     elements: new Set(),
     settings: () =>
       (settings ??= fetch(`${state.url}v1/shops/${encodeURIComponent(shop)}/config`, { credentials: 'omit', priority: 'low' })

@@ -3,11 +3,11 @@ import { start } from './kontuar.ts'
 
 const own = document.currentScript as HTMLScriptElement | null
 const script = own?.dataset.shop ? own : document.querySelector<HTMLScriptElement>('script[data-shop]')
-const { shop, locale } = script?.dataset ?? {}
+const { shop, locale, worker } = script?.dataset ?? {}
 
 if (script && shop) {
   const waiting = window.kontuar
-  const kontuar = start({ shop, url: new URL('.', script.src).href, locale })
+  const kontuar = start({ shop, url: new URL('.', script.src).href, locale, worker })
   window.kontuar = kontuar
   if (Array.isArray(waiting)) for (const task of waiting) kontuar.push(task)
 } else console.warn('kontuar: the script tag has no data-shop="pk_…", so nothing starts', own)

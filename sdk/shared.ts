@@ -14,6 +14,8 @@ export interface Shared {
   /** Wins over the language of the page. */
   locale: string | undefined
   words: Record<string, Words>
+  /** Where the shop has the push worker. */
+  readonly worker: string | undefined
   /** Asked from the server once; undefined when it did not answer. */
   settings(): Promise<Settings | undefined>
   /** The order that the page told of, if it did. */

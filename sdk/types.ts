@@ -15,6 +15,38 @@ export interface Options {
   locale?: string | undefined
   /** More languages, or other wording, by language. */
   words?: Record<string, Words>
+  /** Address of the push worker on the shop's own site; `/push-worker.js` without it. */
+  worker?: string | undefined
+}
+
+/**
+ * Whether push messages reach this browser. `install`: on iPhone and iPad first the shop's page must be put on the home screen.
+ * `blocked`: the shopper said no to the browser itself, which must not be asked again.
+ */
+export type PushState = 'unsupported' | 'install' | 'askable' | 'blocked' | 'off' | 'on'
+
+export interface PushWish {
+  /** The words that the shopper agrees to, kept as proof of consent. */
+  text: string
+  /** Their language; without it that of the page. */
+  locale?: string
+  /** Ids of topics. */
+  topics?: string[]
+  /** Labels for segments. */
+  tags?: string[]
+  /** What the shop calls this part of its pages. */
+  group?: string | undefined
+}
+
+/** Push messages, for a shop that draws its own switch in the place of `<kontuar-push>`. */
+export interface Push {
+  /** Runs `task` at once. Before the script has loaded, the same call on `window.kontuar = []` waits for it. */
+  (task: (kontuar: Kontuar) => void): void
+  state(): Promise<PushState>
+  /** Opens the browser's own question, so it may be called from a click alone. @throws where it fails; it may be tried again */
+  subscribe(wish: PushWish): Promise<PushState>
+  /** Off in the browser and on the server. */
+  unsubscribe(): Promise<PushState>
 }
 
 export interface ReviewSent {
@@ -80,8 +112,7 @@ export interface Kontuar {
   readonly shop: string
   /** May be set at any time; the widgets on the page follow. */
   locale: string | undefined
-  /** Runs `task` at once. Before the script has loaded, the same call on `window.kontuar = []` waits for it. */
-  push(task: (kontuar: Kontuar) => void): void
+  readonly push: Push
   /** @returns a function that stops listening */
   on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void
   /** Adds a language, or other wording of a known one. */
@@ -125,5 +156,6 @@ declare global {
     'kontuar-badge': HTMLElement
     'kontuar-poll': HTMLElement
     'kontuar-survey': HTMLElement
+    'kontuar-push': HTMLElement
   }
 }

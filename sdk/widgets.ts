@@ -7,6 +7,7 @@ export const widgets: Record<string, () => Promise<unknown>> = {
   'kontuar-badge': () => import('../widgets/badge/index.ts'),
   'kontuar-poll': () => import('../widgets/poll/index.ts'),
   'kontuar-survey': () => import('../widgets/survey/index.ts'),
+  'kontuar-push': () => import('../widgets/push/index.ts'),
 }
 
 /** What every widget imports. Asked for beside the first widget, it is there a round trip sooner. */

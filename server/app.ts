@@ -35,6 +35,9 @@ import * as pollsForShoppers from './modules/polls/routes/shopper.ts'
 import * as pollsForStaff from './modules/polls/routes/staff.ts'
 import { PollNews } from './modules/polls/service/news.ts'
 import * as preview from './modules/preview/routes.ts'
+import { subscriberRoutes } from './modules/push/routes/settings.ts'
+import * as pushForShoppers from './modules/push/routes/shopper.ts'
+import * as pushForStaff from './modules/push/routes/staff.ts'
 import * as recommendations from './modules/recommendations/routes.ts'
 import { orderRoutes } from './modules/requests/routes/order.ts'
 import * as requests from './modules/requests/routes/staff.ts'
@@ -106,6 +109,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     chatForShoppers.shopperRoutes(scope)
     pollsForShoppers.shopperRoutes(scope)
     surveysForShoppers.shopperRoutes(scope)
+    pushForShoppers.shopperRoutes(scope)
   })
   staffScope(app, {
     open: accounts.openRoutes,
@@ -134,6 +138,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       preview.staffRoutes(scope)
       pollsForStaff.staffRoutes(scope)
       pollImageRoutes(scope)
+      pushForStaff.staffRoutes(scope)
+      subscriberRoutes(scope)
       mail.staffRoutes(scope)
       audit.staffRoutes(scope)
     },

@@ -7,6 +7,12 @@ function isAddress(text: string) {
   return isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= widest))
 }
 
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
 /** Every setting of the server, read once from the environment. Times are in milliseconds, sizes in bytes. */
 const Config = z.object({
   /** `postgres://…`, or the path of a SQLite file. */
@@ -68,6 +74,21 @@ const Config = z.object({
   SURVEY_DAYS: z.coerce.number().int().positive().default(730),
   /** Days that the shortened address of a visit is kept. */
   ADDRESS_DAYS: z.coerce.number().int().positive().default(30),
+  /** Hosts of push services that subscriptions may lead to, joined by commas, each with all names under it; `*` for any that leads to public addresses. */
+  PUSH_SERVICES: z
+    .string()
+    .default('fcm.googleapis.com,jmt17.google.com,push.services.mozilla.com,push.apple.com,notify.windows.com')
+    .transform(list)
+    .refine((hosts) => hosts.every((host) => host === '*' || /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)), 'hosts such as push.apple.com, joined by commas, or *'),
+  /** Whom push services write to when something is wrong: `mailto:…` or `https://…`; left out, the address that mails come from. */
+  PUSH_CONTACT: z
+    .string()
+    .regex(/^(mailto:\S+@|https:\/\/)\S+$/)
+    .optional(),
+  /** For tests: origins of push services on this machine, which no rule about addresses holds back, joined by commas. None by default. */
+  PUSH_LOCAL_SERVICES: z.string().default('').transform(list),
+  /** For tests: a PEM file with the authority that vouches for those. */
+  PUSH_LOCAL_CA: z.string().optional(),
 })
 
 export type Settings = z.infer<typeof Config>

@@ -40,7 +40,10 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const note = await post(`/customers/${customer}/notes`, { text: 'ich notatka' })
   const tag = await post(`/customers/${customer}/tags`, { name: 'ich etykieta' })
   const task = await post(`/customers/${customer}/tasks`, { text: 'ich zadanie' })
+  const topic = await post('/push/topics', { name: 'Promocje' })
+  const message = await post('/push/messages', { title: 'x', body: 'x', url: 'https://x.test' })
   return {
+    ...{ topic: topic.id, message: message.id },
     ...{ request: requests[0].id, photo: photo.json().id },
     import: imported.id,
     ...{ poll: poll.id, image: image.id },
@@ -82,11 +85,14 @@ async function seen(app: TestApp, shop: TestShop) {
     '/scoring-rules',
     '/surveys',
     '/survey-settings',
+    '/push/messages',
+    '/push/subscribers',
   ]
   return Promise.all(pages.map(async (path) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()))
 }
 
 const OPEN = ['GET /api/setup', 'POST /api/setup', 'POST /api/session', 'POST /api/invitations/look', 'POST /api/invitations/accept']
+const PUSH = { title: 'x', body: 'x', url: 'https://x.test' }
 /** Bodies that the contract takes, so that nothing but the shop stands in the way. */
 const BODIES: Record<string, object> = {
   'POST /api/shops': { name: 'x', website: 'https://x.test', locale: 'pl' },
@@ -127,6 +133,15 @@ const BODIES: Record<string, object> = {
   'POST /api/shops/:shop/surveys/:survey/invitations': { email: 'ola@poczta.example' },
   'PUT /api/shops/:shop/survey-settings': { cooldownDays: 1 },
   'PUT /api/shops/:shop/staff/:member': { role: 'viewer' },
+  'POST /api/shops/:shop/push/messages': PUSH,
+  'PUT /api/shops/:shop/push/messages/:message': PUSH,
+  'POST /api/shops/:shop/push/messages/:message/steps': { step: 'send' },
+  'POST /api/shops/:shop/push/messages/:message/test': { endpoint: 'x', keys: { p256dh: 'x', auth: 'x' }, key: 'x' },
+  'POST /api/shops/:shop/push/preview': PUSH,
+  'POST /api/shops/:shop/push/subscriptions/lookup': { endpoint: 'https://push.example/x' },
+  'POST /api/shops/:shop/push/subscriptions/erasure': { endpoint: 'https://push.example/x' },
+  'POST /api/shops/:shop/push/topics': { name: 'x' },
+  'PUT /api/shops/:shop/push/topics/:topic': { name: 'x' },
 }
 
 describe('A1 no request crosses from one shop to another', () => {

@@ -11,6 +11,7 @@ import { mailJobs } from './modules/mail/jobs.ts'
 import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
 import type { Media } from './modules/media/service/media.ts'
 import { pollJobs, promiseForgetting } from './modules/polls/jobs.ts'
+import { promisePushSweep, sweepPush } from './modules/push/jobs.ts'
 import { learnAgain, promiseLearning } from './modules/recommendations/jobs.ts'
 import { requestJobs } from './modules/requests/jobs.ts'
 import { replyMailJob } from './modules/reviews/jobs.ts'
@@ -34,6 +35,7 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   sweepVisits(config),
   sweepImports(imports),
   learnAgain,
+  sweepPush,
   readDelivery,
   mailJobs(carrier),
   replyMailJob(config),
@@ -48,4 +50,5 @@ export async function promiseSweeps(tx: Tx) {
   for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseForgetting]) await promise(tx)
   for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseLearning]) await promise(tx)
   for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseSurveySweep]) await promise(tx)
+  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promisePushSweep]) await promise(tx)
 }

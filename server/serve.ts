@@ -10,8 +10,11 @@ import { startTending } from './modules/chat/worker.ts'
 import { importFolder } from './modules/imports/service/folder.ts'
 import { startImporter } from './modules/imports/worker.ts'
 import { startRunner } from './modules/jobs/runner.ts'
-import { senderOf, smtpCarrier } from './modules/mail/carrier.ts'
+import { smtpCarrier } from './modules/mail/carrier.ts'
+import { senderOf } from './modules/mail/service/sender.ts'
 import { mediaBeside } from './modules/media/service/media.ts'
+import { pushTools, startSender } from './modules/push/sending/sender.ts'
+import { forgetLeases } from './modules/push/service/lease.ts'
 import { readSecret } from './secret.ts'
 
 export interface Server {
@@ -40,17 +43,21 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
   const bus = config.REDIS_URL ? redisBus(config.REDIS_URL, log) : silentBus
   const app = await buildApp({ config, store, bus, logger: { level: config.LOG_LEVEL } })
   await before?.(app)
-  await store.write(promiseSweeps)
+  await store.write(async (tx) => {
+    await promiseSweeps(tx)
+    await forgetLeases(tx)
+  })
   await app.listen({ host: config.HOST, port: config.PORT, listenTextResolver: () => 'listening' })
   const carrier = config.SMTP_URL ? smtpCarrier(config.SMTP_URL, senderOf(config)) : undefined
   const folder = importFolder(config)
   const importer = startImporter(store, folder, log)
   const tending = startTending(store, log)
+  const sender = startSender(pushTools(store, config), log)
   const runner = startRunner(store, allJobs({ config, media: app.media, carrier, imports: folder }), log)
 
   async function close() {
     await app.close()
-    await Promise.all([runner.stop(), importer.stop(), tending.stop()])
+    await Promise.all([runner.stop(), importer.stop(), tending.stop(), sender.stop()])
     await bus.close()
     await store.close()
   }

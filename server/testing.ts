@@ -53,6 +53,7 @@ export async function testApp({ store, bus = silentBus, config = {} }: Wishes = 
     ...{ EVENT_BATCHES: 1000, EVENT_DAYS: 180, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
     ...{ EVENT_BATCHES: 1000, EVENT_DAYS: 180, SURVEY_DAYS: 730, ADDRESS_DAYS: 30, IMPORT_LIMIT: 1024 * 1024 },
     IMPORT_FOLDER: join(tmpdir(), 'kontuar-test-imports'),
+    ...{ PUSH_SERVICES: ['push.example'], PUSH_LOCAL_SERVICES: [], MAIL_FROM: 'biuro@shop.test' },
     ...config,
   }
   const app = await buildApp({ config: settings, store: store ?? (await testStore()), bus, logger: process.env.TESTLOG ? { level: 'error' } : false })

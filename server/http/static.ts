@@ -19,6 +19,9 @@ export async function addStatic(app: App) {
   app.get('/kontuar.js', open, (_request, reply) =>
     reply.header('access-control-allow-origin', '*').sendFile('kontuar.js', { cacheControl: false }).header('cache-control', LOADER),
   )
+  app.get('/push-worker.js', open, (_request, reply) =>
+    reply.sendFile('push-worker.js', { cacheControl: false }).header('cache-control', 'public, max-age=300'),
+  )
   app.get('/assets/*', open, (request, reply) => {
     const { '*': name } = request.params as { '*': string }
     return reply.header('access-control-allow-origin', '*').sendFile(`assets/${name}`, { cacheControl: false }).header('cache-control', YEAR)

@@ -21,6 +21,7 @@ export function home(visit: Visit): string {
     <h3><a href="${to(`/kategoria/${shelf.id}`)}">${name(shelf)}</a></h3><p>${visit.count(productsIn(shelf.id).length)}</p></li>`,
   )}</ul>
 </section>
+<kontuar-push group="home"></kontuar-push>
 <kontuar-shop-reviews></kontuar-shop-reviews>
 <section class="studio" aria-labelledby="studio"><h2 id="studio">${say.studioTitle}</h2><p>${say.studioText}</p></section>`
   return layout(visit, { title: say.tagline, body, name: 'home' })

@@ -11,6 +11,7 @@ export function thanks(visit: Visit, order: string | undefined): string {
   ${order && html`<p class="lead">${say.thanksNumber} <strong data-order>${order}</strong></p>`}
   <p>${say.thanksText}</p>
   <p><a class="button" href="${visit.to('/')}">${say.browse}</a></p>
+  <kontuar-push group="thanks"></kontuar-push>
 </section>`
   return layout(visit, { title: say.thanks, body, name: 'thanks' })
 }

@@ -16,6 +16,10 @@ const Order = lazy(orOutdated(() => import('../panels/order.tsx').then(({ Order 
 const Polls = lazy(orOutdated(() => import('../panels/polls.tsx').then(({ Polls }) => Polls)))
 const Poll = lazy(orOutdated(() => import('../panels/poll.tsx').then(({ Poll }) => Poll)))
 const PollEditor = lazy(orOutdated(() => import('../panels/poll-editor.tsx').then(({ PollEditor }) => PollEditor)))
+const Push = lazy(orOutdated(() => import('../panels/push.tsx').then(({ Push }) => Push)))
+const PushNew = lazy(orOutdated(() => import('../panels/push-new.tsx').then(({ PushNew }) => PushNew)))
+const PushSubscribers = lazy(orOutdated(() => import('../panels/push-subscribers.tsx').then(({ PushSubscribers }) => PushSubscribers)))
+const PushMessage = lazy(orOutdated(() => import('../panels/push-message.tsx').then(({ PushMessage }) => PushMessage)))
 const Widgets = lazy(orOutdated(() => import('../panels/widgets.tsx').then(({ Widgets }) => Widgets)))
 const Integrations = lazy(orOutdated(() => import('../panels/integrations.tsx').then(({ Integrations }) => Integrations)))
 const Inbox = lazy(orOutdated(() => import('../panels/inbox.tsx').then(({ Inbox }) => Inbox)))
@@ -69,6 +73,10 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/surveys/:survey" component={Survey} />
             <Route path="/surveys/:survey/edit" component={SurveyEdit} />
             <Route path="/surveys/:survey/people/:response" component={SurveyPerson} />
+            <Route path="/push" component={Push} />
+            <Route path="/push/new" component={PushNew} />
+            <Route path="/push/subscribers" component={PushSubscribers} />
+            <Route path="/push/:message" component={PushMessage} />
             <Route path="/widgets" component={Widgets} />
             <Route path="/settings/integrations" component={Integrations} />
             <Route path="/settings/inbox" component={Inbox} />

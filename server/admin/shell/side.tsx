@@ -31,6 +31,7 @@ export function Side() {
         {may('customers.read') && <Item href={`${home}/customers`} icon="people" text={say.nav.customers} />}
         {may('customers.read') && <Item href={`${home}/tasks`} icon="tasks" text={say.nav.tasks} />}
         {may('surveys.read') && <Item href={`${home}/surveys`} icon="surveys" text={say.nav.surveys} />}
+        {may('push.read') && <Item href={`${home}/push`} icon="bell" text={say.nav.push} />}
         {may('settings.read') && <Item href={`${home}/widgets`} icon="widgets" text={say.nav.widgets} />}
         {may('customers.read') && <Item href={`${home}/visits`} icon="user" text={say.nav.visits} />}
         {may('imports.manage') && <Item href={`${home}/imports`} icon="upload" text={say.nav.imports} />}

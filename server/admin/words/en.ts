@@ -8,6 +8,7 @@ import { inbox, integrations } from './en/integrations.ts'
 import { apiKeys, audit, mails } from './en/office.ts'
 import { orders } from './en/orders.ts'
 import { polls } from './en/polls.ts'
+import { push } from './en/push.ts'
 import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
@@ -78,6 +79,7 @@ export const en: Words = {
     tasks: 'Tasks',
     imports: 'Import',
     polls: 'Polls',
+    push: 'Push',
     widgets: 'Widgets',
     settings: 'Settings',
     pending: (count) => `${counting(count)} to check`,
@@ -112,6 +114,7 @@ export const en: Words = {
   polls,
   surveys,
   imports,
+  push,
 
   rules: {
     required: 'Fill in this field.',
@@ -184,6 +187,14 @@ export const en: Words = {
     SURVEY_KIND_FIXED: 'This question has answers, so its kind cannot be changed. Add a new question.',
     SURVEY_RESPONSE_NOT_FOUND: 'There are no such answers.',
     IMPORT_NOT_FOUND: 'There is no such import.',
+    PUSH_MESSAGE_NOT_FOUND: 'There is no such message.',
+    PUSH_MESSAGE_NOT_READY: 'The message has just changed its state. Reload the page.',
+    PUSH_MESSAGE_TOO_LONG: 'The message is too long. Shorten the text or the address.',
+    PUSH_TOPIC_NOT_FOUND: 'There is no such topic any more.',
+    PUSH_SUBSCRIPTION_NOT_FOUND: 'The shop knows no such device.',
+    PUSH_ENDPOINT_REFUSED: 'The push service of this browser is not on the list of allowed ones.',
+    PUSH_KEYS_INVALID: 'The browser gave keys that are wrong.',
+    PUSH_KEY_UNKNOWN: 'The shop’s key has changed. Reload the page.',
     IMPORT_NOT_READY: 'The import has just changed its state. Reload the page.',
     IMPORT_FILE_EMPTY: 'The file is empty.',
     IMPORT_FILE_TOO_LARGE: 'The file is too large. Split it.',

@@ -9,6 +9,7 @@ import { inbox, integrations } from './pl/integrations.ts'
 import { apiKeys, audit, mails } from './pl/office.ts'
 import { orders } from './pl/orders.ts'
 import { polls } from './pl/polls.ts'
+import { push } from './pl/push.ts'
 import { keys, review } from './pl/review.ts'
 import { reviews } from './pl/reviews.ts'
 import { settings } from './pl/settings.ts'
@@ -78,6 +79,7 @@ export const pl = {
     tasks: 'Zadania',
     imports: 'Import',
     polls: 'Sondy',
+    push: 'Push',
     widgets: 'Widżety',
     settings: 'Ustawienia',
     pending: (count: number) => `${counting(count)} do sprawdzenia`,
@@ -112,6 +114,7 @@ export const pl = {
   polls,
   surveys,
   imports,
+  push,
 
   rules: {
     required: 'Wypełnij to pole.',
@@ -184,6 +187,14 @@ export const pl = {
     SURVEY_KIND_FIXED: 'Na to pytanie już odpowiadano, więc jego rodzaju nie da się zmienić. Dodaj nowe pytanie.',
     SURVEY_RESPONSE_NOT_FOUND: 'Nie ma takich odpowiedzi.',
     IMPORT_NOT_FOUND: 'Nie ma takiego importu.',
+    PUSH_MESSAGE_NOT_FOUND: 'Nie ma takiej wiadomości.',
+    PUSH_MESSAGE_NOT_READY: 'Stan wiadomości właśnie się zmienił. Odśwież stronę.',
+    PUSH_MESSAGE_TOO_LONG: 'Wiadomość jest za długa. Skróć tekst albo adres.',
+    PUSH_TOPIC_NOT_FOUND: 'Nie ma już takiego tematu.',
+    PUSH_SUBSCRIPTION_NOT_FOUND: 'Sklep nie zna takiego urządzenia.',
+    PUSH_ENDPOINT_REFUSED: 'Usługa push tej przeglądarki nie jest na liście dozwolonych.',
+    PUSH_KEYS_INVALID: 'Przeglądarka podała nieprawidłowe klucze.',
+    PUSH_KEY_UNKNOWN: 'Klucz sklepu się zmienił. Odśwież stronę.',
     IMPORT_NOT_READY: 'Stan importu właśnie się zmienił. Odśwież stronę.',
     IMPORT_FILE_EMPTY: 'Plik jest pusty.',
     IMPORT_FILE_TOO_LARGE: 'Plik jest za duży. Podziel go na mniejsze.',

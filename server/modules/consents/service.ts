@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { Reader, Tx } from '../../db/store.ts'
 import { hashOf } from '../../http/tokens.ts'
 import { type Consent, consents, type Purpose, purposes } from './table.ts'
@@ -14,7 +14,8 @@ export interface GivenConsent {
   at: Date
 }
 
-export type NewConsent = Omit<Consent, 'id' | 'version' | 'recordedAt'>
+type Known = 'visitorId' | 'locale' | 'page'
+export type NewConsent = Omit<Consent, 'id' | 'version' | 'recordedAt' | Known> & Partial<Pick<Consent, Known>>
 
 /** Adds a line. What is dated ahead counts from now, so that nobody agrees for the future. */
 export async function recordConsent(tx: Tx, given: NewConsent, now = new Date()) {
@@ -64,6 +65,13 @@ export async function lastWords(db: Reader, shopId: string, email: string) {
   }
   return words
 }
+/** All that one browser said on the shop's pages, the latest last. */
+export const consentsOfVisitor = (db: Reader, shopId: string, visitorId: string) =>
+  db
+    .select()
+    .from(consents)
+    .where(and(eq(consents.shopId, shopId), eq(consents.visitorId, visitorId)))
+    .orderBy(asc(consents.at), asc(consents.id))
 
 async function newest(db: Reader, { shopId, email, purpose }: Matter, only?: SQL) {
   const [row] = await db

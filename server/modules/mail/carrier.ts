@@ -70,7 +70,3 @@ function undelivered({ code = 'ESMTP', message, response, responseCode = 0 }: Sm
   const reason = secrets.reduce((text, secret) => text.replaceAll(secret, '…'), `${code}: ${said}`)
   return new Undelivered(reason.slice(0, LONGEST_REASON), isFinal)
 }
-
-/** `no-reply@` the host where people reach the server, unless one is set up. */
-export const senderOf = ({ MAIL_FROM, PUBLIC_URL }: { MAIL_FROM?: string | undefined; PUBLIC_URL: string }) =>
-  MAIL_FROM ?? `no-reply@${new URL(PUBLIC_URL).hostname}`

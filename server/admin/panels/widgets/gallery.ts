@@ -14,6 +14,7 @@ const LOOKS: Record<string, Look> = {
   'kontuar-review-form': { about: 'either' },
   'kontuar-shop-reviews': { about: 'shop', limit: 6 },
   'kontuar-badge': { about: 'shop' },
+  'kontuar-push': { about: 'shop' },
 }
 
 export interface Shown extends Look {

@@ -11,6 +11,7 @@ export const widgets: Words['widgets'] = {
     'kontuar-review-form': 'Review form',
     'kontuar-shop-reviews': 'Shop reviews',
     'kontuar-badge': 'Badge of trust',
+    'kontuar-push': 'Notification bell',
   },
   abouts: {
     'kontuar-rating': 'Stars and the number of reviews, beside a product’s name or price.',
@@ -18,6 +19,7 @@ export const widgets: Words['widgets'] = {
     'kontuar-review-form': 'A buyer rates and writes, without an account.',
     'kontuar-shop-reviews': 'The newest reviews of the whole shop, for the home page.',
     'kontuar-badge': 'The shop’s mean rating in a fixed place of the page.',
+    'kontuar-push': 'Turns push notifications on and off. Needs the file push-worker.js on the shop’s site.',
   },
   options: 'Options of the widget',
   subject: 'About',

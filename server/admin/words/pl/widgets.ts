@@ -9,6 +9,7 @@ export const widgets = {
     'kontuar-review-form': 'Formularz opinii',
     'kontuar-shop-reviews': 'Opinie o sklepie',
     'kontuar-badge': 'Znak zaufania',
+    'kontuar-push': 'Dzwonek powiadomień',
   } as Record<string, string>,
   abouts: {
     'kontuar-rating': 'Gwiazdki i liczba opinii obok nazwy lub ceny produktu.',
@@ -16,6 +17,7 @@ export const widgets = {
     'kontuar-review-form': 'Kupujący ocenia i pisze opinię, bez zakładania konta.',
     'kontuar-shop-reviews': 'Najnowsze opinie o całym sklepie, na stronę główną.',
     'kontuar-badge': 'Średnia ocena sklepu w stałym miejscu strony.',
+    'kontuar-push': 'Włącza i wyłącza powiadomienia push. Wymaga pliku push-worker.js na stronie sklepu.',
   } as Record<string, string>,
   options: 'Ustawienia widżetu',
   subject: 'O czym',

@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/store.ts'
 import { giveConversations } from '../../chat/service/open.ts'
 import { customerBy, type Person, recognise } from '../../customers/service/recognise.ts'
 import { nameVisitor } from '../../customers/service/visitor.ts'
+import { giveSubscriptions } from '../../push/service/subscriptions.ts'
 import { giveReviews } from '../../reviews/service/owner.ts'
 import { giveVisits } from '../../tracking/service/visitor.ts'
 import { IdentityRefused } from '../errors.ts'
@@ -27,6 +28,7 @@ export async function identify(tx: Tx, shopId: string, person: Person, visitor: 
   const visitorId = owner ? randomUUID() : visitor
   await nameVisitor(tx, shopId, visitorId, customerId)
   if (owner) return { customerId, visitorId, merged: 0 }
+  await giveSubscriptions(tx, shopId, visitorId, customerId)
   await giveReviews(tx, shopId, visitorId, customerId)
   await giveConversations(tx, shopId, visitorId, customerId)
   return { customerId, visitorId, merged: await giveVisits(tx, shopId, visitorId, customerId) }

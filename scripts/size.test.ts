@@ -39,6 +39,7 @@ const shop = (): Files => ({
   'assets/shop-reviews-pl-1.js': { name: 'shop-reviews-pl' },
   'assets/badge-1.js': { name: 'badge', imports: ['assets/core-1.js'] },
   'assets/badge-pl-1.js': { name: 'badge-pl' },
+  'assets/placed-1.js': { name: 'placed' },
   'assets/core-1.js': { name: 'core', imports: ['assets/preact-1.js'], content: noise(2000) },
   'assets/preact-1.js': { name: 'preact', imports: ['assets/core-1.js'], content: noise(4000) },
 })

@@ -45,6 +45,7 @@ export const budgets: Budget[] = [
   { name: 'review form page: loader + core + review-form + Polish', chunks: [LOADER, 'review-form', 'review-form-pl'], limit: 12 * KB },
   { name: 'shop reviews page: loader + core + shop-reviews + Polish', chunks: [LOADER, 'shop-reviews', 'shop-reviews-pl'], limit: 12 * KB },
   { name: 'badge page: loader + core + badge + Polish', chunks: [LOADER, 'badge', 'badge-pl'], limit: 12 * KB },
+  { name: 'what puts polls on a page by rule', chunks: ['placed'], limit: 2 * KB },
   { name: 'core + photos of reviews, once there are any', chunks: ['gallery'], limit: 9 * KB },
   { name: 'core + photos and sending of a review, once the form is touched', chunks: ['review-sender'], limit: 11 * KB },
   { name: 'everything of the SDK together, with the words of one language', chunks: 'all', limit: 30 * KB },

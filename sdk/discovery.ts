@@ -10,14 +10,13 @@ const RESERVED = `:where(kontuar-rating:not(:defined)){display:inline-block;min-
  * Loads a widget when an element of its tag comes within 300 px of the view, now or later.
  * @returns a function that stops the search
  */
-export function discover(found: () => void, complain: (message: string, error: unknown) => void): () => void {
+export function discover(complain: (message: string, error: unknown) => void): () => void {
   const reserved = new CSSStyleSheet()
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue
         near.unobserve(target)
-        found()
         Promise.all([core(), widgets[target.localName]?.()]).then(
           () => (target as { refresh?: () => void } & Element).refresh?.(),
           (error) => {

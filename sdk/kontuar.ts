@@ -102,15 +102,22 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
     words,
     elements: new Set(),
     settings: () =>
-      (settings ??= fetch(`${state.url}v1/shops/${encodeURIComponent(shop)}/config`, { credentials: 'omit' })
+      (settings ??= fetch(`${state.url}v1/shops/${encodeURIComponent(shop)}/config`, { credentials: 'omit', priority: 'low' })
         .then((answer) => (answer.ok ? answer.json() : undefined))
         .catch(() => undefined)),
   }
 
   if (hasPage) {
     page[shared] = state
-    stop = discover(state.settings, complain)
+    stop = discover(complain)
     kontuar.consent()
+    const begin = () =>
+      state
+        .settings()
+        .then((settings) => settings?.placed && import('./placed.ts').then(({ place }) => place(state, settings, leaving.signal)))
+        .catch((error) => complain('rules could not load', error))
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, leaving)
+    else begin()
   }
   return kontuar
 }

@@ -1,3 +1,4 @@
+import type { Placed } from './contract.gen.ts'
 import type { Kontuar, Tracked, Words } from './types.ts'
 
 /**
@@ -13,7 +14,7 @@ export interface Shared {
   /** Wins over the language of the page. */
   locale: string | undefined
   words: Record<string, Words>
-  /** Asked from the server once, and only by the first widget; undefined when the server did not answer. */
+  /** Asked from the server once; undefined when it did not answer. */
   settings(): Promise<Settings | undefined>
   /** Widgets on the page, to be drawn again when something here changes. */
   readonly elements: Set<{ refresh(): void }>
@@ -31,6 +32,8 @@ export interface Tracking {
 export interface Settings {
   name: string
   locale: string
+  /** Absent where nothing comes up by rule. */
+  placed?: Placed
 }
 
 export type SharedPage = typeof globalThis & { [shared: symbol]: Shared | undefined }

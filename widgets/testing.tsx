@@ -16,6 +16,7 @@ export type Answers = Partial<Record<Route, (request: Request) => unknown>>
 
 export interface Page {
   kontuar: Kontuar
+  /** What the widgets asked for. */
   requests: Request[]
   /** Replace them at any time. */
   answers: Answers
@@ -27,6 +28,9 @@ export interface Page {
   /** Waits on a condition, never on a time. Fails with the widget's text after 2 seconds. */
   until(condition: () => boolean): Promise<void>
 }
+
+/** Every page asks for it, whatever widgets it has. */
+const CONFIG = 'GET /v1/shops/:shop/config'
 
 /** A page with widgets and a made-up server, gone after the test. The first element of `html` is `page.widget`. */
 export function openPage(html: string, answers: Answers, options: Partial<Options> = {}): Page {
@@ -41,7 +45,7 @@ export function openPage(html: string, answers: Answers, options: Partial<Option
       body: JSON.parse((init.body as string | undefined) ?? '{}'),
       headers: new Headers(init.headers),
     }
-    requests.push(request)
+    if (route !== CONFIG) requests.push(request)
     const answer = await page.answers[route as Route]?.(request)
     init.signal?.throwIfAborted()
     return answer instanceof Response ? answer : Response.json(answer ?? { name: 'Kubek i Spółka', locale: 'pl' })

@@ -136,14 +136,15 @@ describe('E1 E2 a guest on any page', () => {
     expect(nameless.errors).toEqual([])
   })
 
-  test('a page without widgets asks for nothing but the loader', async () => {
+  test('a page without widgets asks for nothing but the loader and the shop’s config', async () => {
     const asked: string[] = []
     const { page } = await open('about:blank')
     page.on('request', (request) => request.url().startsWith(demo.url) && asked.push(new URL(request.url()).pathname))
     await page.goto(await site(loader()))
-    await page.waitForFunction(() => window.kontuar !== undefined)
+    await expect.poll(() => asked.length).toBe(2)
+    await page.waitForLoadState('networkidle')
 
-    expect(asked).toEqual(['/kontuar.js'])
+    expect(asked).toEqual(['/kontuar.js', expect.stringMatching(/^\/v1\/shops\/pk_\w+\/config$/)])
   })
 })
 

@@ -170,6 +170,14 @@ const WORDS: Words = {
   gtin: ['5901234123457'],
   mpn: ['KUB-POL-01'],
 
+  // Polls
+  poll: [ID],
+  paths: [['/kubki/*']],
+  path: ['/kubki/*'],
+  into: ['#nad-stopka'],
+  startsAt: ['2026-03-14T09:00:00.000Z'],
+  endsAt: ['2026-03-28T20:00:00.000Z'],
+
   // When
   createdAt: ['2026-03-14T09:26:53.000Z'],
   publishedAt: ['2026-03-14T10:02:00.000Z'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failures, Id, Locale, words } from '../../http/shapes.ts'
+import { ChatSign } from '../chat/contract.ts'
 
 const Password = z.string().min(12).max(200).describe('At least 12 characters.')
 const Email = z.email().max(254)
@@ -74,9 +75,29 @@ export const Session = z
   })
   .meta({ id: 'Session', description: 'Who is signed in, and where they may go.' })
 
+const PlacedPoll = z
+  .object({
+    poll: z.string(),
+    paths: z.array(z.string()).describe('Paths of pages, `*` standing for anything; none listed means every page.'),
+    into: z.string().nullable().describe('A CSS selector of the element it is put into; null for a card in the corner.'),
+    startsAt: z.iso.datetime().nullable(),
+    endsAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'PlacedPoll', description: 'A poll that comes up by a rule of the shop.' })
+
+export const Placed = z.object({ polls: z.array(PlacedPoll) }).meta({ id: 'Placed', description: 'What comes up on the shop’s pages by rule.' })
+
 export const shopConfig = {
   params: z.object({ shop: z.string() }),
-  response: { 200: z.object({ name: z.string(), locale: Locale }), ...failures },
+  response: {
+    200: z.object({
+      name: z.string(),
+      locale: Locale,
+      placed: Placed.optional().describe('Absent where nothing is placed.'),
+      chats: z.array(ChatSign).optional().describe('Absent where there is none.'),
+    }),
+    ...failures,
+  },
 }
 
 export const setupState = { response: { 200: z.object({ needed: z.boolean().describe('Nobody has an account yet.'), signedIn: z.boolean() }), ...failures } }

@@ -1,5 +1,8 @@
+import { hotAnswers } from '../../http/hot-answers.ts'
 import type { App } from '../../http/zod.ts'
 import { may } from '../../scopes/rights.ts'
+import { chatSigns } from '../chat/service/signs.ts'
+import { placedPolls } from '../polls/service/placed.ts'
 import * as contract from './contract.ts'
 import { accountRoutes } from './routes/account.ts'
 import { entryRoutes } from './routes/entry.ts'
@@ -8,14 +11,21 @@ import { secretKeyRoutes } from './routes/secret-keys.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { userWho } from './service/actor.ts'
 import { addKey, changeKey, keysOf, revokeKey } from './service/keys.ts'
-import { addShop, changeShop } from './service/shops.ts'
+import { addShop, changeShop, placedTopic } from './service/shops.ts'
 import { toKey, toShop, toShopData } from './shapes.ts'
 
 /** For shoppers: what the SDK must know of the shop before it draws anything. */
 export function shopperRoutes(app: App) {
-  app.get('/config', { schema: contract.shopConfig }, async ({ shop }, reply) => {
-    reply.header('cache-control', 'public, max-age=60, s-maxage=60')
-    return { name: shop.name, locale: shop.locale }
+  const answerHot = hotAnswers(app, 'public, max-age=60, s-maxage=60')
+
+  app.get('/config', { schema: contract.shopConfig }, async (request, reply) => {
+    const { id, name, locale } = request.shop
+    const opened = await app.keys.open(request.params.shop)
+    return answerHot(request, reply, async (db) => {
+      const polls = opened?.isPreview ? [] : await placedPolls(db, id)
+      const chats = opened?.isPreview ? [] : await chatSigns(db, id)
+      return { topics: [placedTopic(id)], answer: { name, locale, ...(polls.length > 0 && { placed: { polls } }), ...(chats.length > 0 && { chats }) } }
+    })
   })
 }
 

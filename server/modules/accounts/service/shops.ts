@@ -9,6 +9,9 @@ import { addMember } from './users.ts'
 
 export const shopTopic = (shopId: string) => `shop:${shopId}`
 
+/** Touched by whatever comes up on the shop's pages by rule. */
+export const placedTopic = (shopId: string) => `placed:${shopId}`
+
 /** A shop with its owner and its first key, open to any site until origins are listed. */
 export async function addShop(tx: Tx, shop: Pick<Shop, 'name' | 'website' | 'locale'>, ownerId: string, by: Who = SYSTEM): Promise<Shop> {
   const [row] = await tx.insert(shops).values(shop).returning()

@@ -41,7 +41,10 @@ export async function found(db: Reader, { folder, ...rest }: ConversationFilter)
 }
 
 /** The same in every folder, so that what the folders hold can be counted. */
-export async function foundAnywhere(db: Reader, { shopId, chat, consultant, q = '', from, to, zone }: Omit<ConversationFilter, 'folder'>): Promise<SQL | undefined> {
+export async function foundAnywhere(
+  db: Reader,
+  { shopId, chat, consultant, q = '', from, to, zone }: Omit<ConversationFilter, 'folder'>,
+): Promise<SQL | undefined> {
   return and(
     eq(conversations.shopId, shopId),
     chat === undefined ? undefined : eq(conversations.chatId, chat),

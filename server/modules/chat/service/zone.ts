@@ -39,3 +39,12 @@ export function startOfPeriod(day: string, by: 'day' | 'week' | 'month'): string
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
   return addDays(day, -weekday)
 }
+
+export const timeIn = (zone: string, at: Date) => wallClock(zone, at).slice(11, 16)
+
+/** When the wall clock shows a time, as in `09:00` or `24:00`, of a day. */
+export function momentIn(zone: string, day: string, time: string): Date {
+  const wall = Date.parse(`${day}T${time}:00Z`)
+  const guess = wall - offsetAt(zone, wall)
+  return new Date(wall - offsetAt(zone, guess))
+}

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Reader } from '../../../db/store.ts'
 import { fromCursor, toCursor } from '../../../http/cursor.ts'
 import { InvalidRequest } from '../../../http/errors.ts'
+import { hotAnswers } from '../../../http/hot-answers.ts'
 import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { visitorOf, visitorToken } from '../../../scopes/shopper.ts'
@@ -24,31 +23,12 @@ import { readReview, submitReview } from '../service/submit.ts'
 import { sharedBy } from '../service/variants.ts'
 import { toOwn, toPublic } from './shapes.ts'
 
-/** A browser asks each time and mostly hears 304; a cache in front may answer for ten seconds. */
-const FRESH = 'public, max-age=0, s-maxage=10, must-revalidate'
 const MOST_PRODUCTS = 50
 
-interface Answer {
-  /** All that it depends on. */
-  topics: string[]
-  /** JSON by the route's schema, or ready HTML. */
-  answer: Record<string, unknown> | string
-}
-
 export function shopperRoutes(app: App) {
-  const { store, hot, config } = app
+  const { store, config } = app
+  const answerHot = hotAnswers(app)
   const limited = inTenMinutes(config.SUBMISSIONS)
-
-  /** Keeps an answer's bytes under its topics; `read` runs after the moment from which changes count. */
-  async function answerHot(request: FastifyRequest, reply: FastifyReply, read: (db: Reader) => Promise<Answer>) {
-    const { era } = hot
-    const { topics, answer } = await store.snapshot(read)
-    const text = typeof answer === 'string' ? answer : (reply.serializeInput(answer, '200') as string)
-    const opened = await app.keys.open((request.params as { shop: string }).shop)
-    const allows = (origin?: string) => opened?.allows(origin) ?? false
-    const type = typeof answer === 'string' ? { type: 'text/html; charset=utf-8' } : {}
-    return hot.keep(request, reply, text, { topics, era, cacheControl: FRESH, allows, ...type })
-  }
 
   app.get('/reviews', { schema: contract.listPublished }, async (request, reply) => {
     const { subject, product = '', stars, sort, after, limit } = request.query

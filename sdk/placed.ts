@@ -1,0 +1,115 @@
+import { openCard } from './card.ts'
+import type { PlacedPoll } from './contract.gen.ts'
+import { deviceOf } from './device.ts'
+import type { Settings, Shared } from './shared.ts'
+
+/** One thing that comes up by itself. */
+interface Rule extends Pick<PlacedPoll, 'paths' | 'into' | 'startsAt' | 'endsAt'> {
+  /** Of the element: its tag, and the attribute that names it. */
+  tag: string
+  attribute: string
+  id: string
+}
+
+/** `*` stands for any signs, slashes too; a path without one is the same page with and without its last slash. */
+export function fits(path: string, glob: string): boolean {
+  const [start = '', ...rest] = glob.split('*')
+  const end = rest.pop()
+  if (end === undefined) return bare(path) === bare(glob)
+  if (!path.startsWith(start) || !path.endsWith(end)) return false
+  let at = start.length
+  for (const part of rest) {
+    const found = path.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return at <= path.length - end.length
+}
+
+const bare = (path: string) => path.replace(/\/+$/, '')
+
+/** The server's answer may be a minute old, so a rule's own time is looked at here. */
+const isDue = ({ startsAt, endsAt }: Rule, now: number) => (!startsAt || Date.parse(startsAt) <= now) && (!endsAt || now < Date.parse(endsAt))
+
+/** The longest time that a timer takes, in milliseconds. */
+const LONGEST = 2 ** 31 - 1
+
+/** Puts on the page what the shop's rules name, now, when the page changes and when a rule's time comes. */
+export function place(page: Shared, { placed, locale }: Settings, signal: AbortSignal) {
+  const rules: Rule[] = (placed?.polls ?? []).map(({ poll, ...rule }) => ({ ...rule, tag: 'kontuar-poll', attribute: 'poll', id: poll }))
+  if (!rules.length || signal.aborted) return
+  const keep = deviceOf(page)
+  const put = new Map<Rule, Element>()
+  /** Where each rule was put last: what takes it out again is not fought. */
+  const used = new Map<Rule, Element>()
+  let frame = 0
+
+  function settle() {
+    frame = 0
+    const path = location.pathname
+    for (const rule of rules) {
+      const isHere = !rule.paths.length || rule.paths.some((glob) => fits(path, glob))
+      if (isHere && isDue(rule, Date.now())) show(rule)
+      else if (!isHere) remove(rule)
+    }
+  }
+
+  function show(rule: Rule) {
+    const { tag, attribute, id, into } = rule
+    if (document.querySelector(`${tag}[${attribute}="${CSS.escape(id)}"]`)) return
+    const place = into === null ? document.body : find(into)
+    if (!place || used.get(rule) === place) return
+    const element = document.createElement(tag)
+    element.setAttribute(attribute, id)
+    if (into === null) {
+      const closed = `:closed:${id}`
+      const isTaken = [...put].some(([other, { isConnected }]) => other.into === null && isConnected)
+      if (isTaken || keep('localStorage', closed)) return
+      put.set(
+        rule,
+        openCard(element, page.locale ?? (document.documentElement.lang || locale), () => keep('localStorage', closed, '1')),
+      )
+    } else {
+      place.append(element)
+      put.set(rule, element)
+    }
+    used.set(rule, place)
+  }
+
+  function remove(rule: Rule) {
+    put.get(rule)?.remove()
+    put.delete(rule)
+    used.delete(rule)
+  }
+
+  const later = () => {
+    frame ||= requestAnimationFrame(settle)
+  }
+  const changes = new MutationObserver(later)
+  const now = Date.now()
+  const timers = rules
+    .map(({ startsAt }) => Date.parse(startsAt ?? '') - now)
+    .filter((wait) => wait > 0 && wait < LONGEST)
+    .map((wait) => setTimeout(later, wait))
+
+  settle()
+  changes.observe(document, { childList: true, subtree: true })
+  addEventListener('popstate', later, { signal })
+  // where a page's address changes after its contents
+  ;(globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', later, { signal })
+  signal.addEventListener('abort', () => {
+    changes.disconnect()
+    cancelAnimationFrame(frame)
+    for (const timer of timers) clearTimeout(timer)
+    for (const rule of rules) remove(rule)
+  })
+}
+
+/** The shop wrote the selector, and it may be none. */
+function find(selector: string) {
+  try {
+    return document.querySelector(selector)
+  } catch {
+    return null
+  }
+}

@@ -9,7 +9,8 @@ const inConversation = z.object({ shop: Id, conversation: Uuid })
 
 const Span = z.tuple([z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)])
 const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-const inOrder = (spans: [string, string][]) => spans.every(([from, to], at) => minutes(from) < minutes(to) && minutes(from) >= minutes(spans[at - 1]?.[1] ?? '00:00'))
+const inOrder = (spans: [string, string][]) =>
+  spans.every(([from, to], at) => minutes(from) < minutes(to) && minutes(from) >= minutes(spans[at - 1]?.[1] ?? '00:00'))
 const Spans = z
   .array(Span)
   .max(4)
@@ -37,9 +38,17 @@ const Color = z.string().regex(/^#[0-9a-f]{6}$/i)
 const settings = {
   name: words(1, 120),
   isActive: z.boolean(),
-  languages: z.array(Locale).min(1).max(2).refine((all) => new Set(all).size === all.length, { error: 'each language once', params: { rule: 'repeated' } }),
+  languages: z
+    .array(Locale)
+    .min(1)
+    .max(2)
+    .refine((all) => new Set(all).size === all.length, { error: 'each language once', params: { rule: 'repeated' } }),
   pages: z.array(Pattern).max(50).describe('Patterns of paths, as in `/koszyk*`; empty means everywhere.'),
-  timeZone: z.string().max(64).refine(isZone, { error: 'the name of no time zone', params: { rule: 'invalid_format' } }).describe('IANA, as in Europe/Warsaw.'),
+  timeZone: z
+    .string()
+    .max(64)
+    .refine(isZone, { error: 'the name of no time zone', params: { rule: 'invalid_format' } })
+    .describe('IANA, as in Europe/Warsaw.'),
   hours: Hours,
   holidays: z.array(z.iso.date()).max(100),
   welcome: Texts,
@@ -67,8 +76,14 @@ const settings = {
 }
 
 export const Chat = z
-  .object({ id: z.string(), ...settings, door: DoorState, consultants: z.array(z.string()).describe('Ids of members of the staff.'),
-    open: z.int().describe('Conversations that wait or are active.'), createdAt: Instant })
+  .object({
+    id: z.string(),
+    ...settings,
+    door: DoorState,
+    consultants: z.array(z.string()).describe('Ids of members of the staff.'),
+    open: z.int().describe('Conversations that wait or are active.'),
+    createdAt: Instant,
+  })
   .meta({ id: 'Chat', description: 'One chat of the shop, as its staff set it.' })
 
 export const listChats = { params: inShop, response: { 200: z.object({ chats: z.array(Chat) }), ...failures } }
@@ -88,7 +103,9 @@ export const exportConversations = {
     lang: Locale.optional().describe("Whose headings, commas and columns; left out, the shop's."),
   }),
   response: {
-    200: z.string().describe('A file of the conversations that the filters show, the newest first; cells that a spreadsheet would take for formulas are defused.'),
+    200: z
+      .string()
+      .describe('A file of the conversations that the filters show, the newest first; cells that a spreadsheet would take for formulas are defused.'),
     ...failures,
   },
 }
@@ -168,15 +185,24 @@ const Figures = z.object({
   orders: z.int().describe('Conversations followed by an order of that customer or visitor within seven days.'),
   orderMinor: z.int().describe('What those orders are worth, in minor units of the shop’s commonest currency.'),
 })
+/** In milliseconds. */
+const LONGEST = 400 * 24 * 60 * 60_000
+
 export const statistics = {
   params: inShop,
-  querystring: z.object({
-    from: z.iso.date(),
-    to: z.iso.date(),
-    by: z.enum(['day', 'week', 'month']).default('day'),
-    format: z.enum(['json', 'csv']).default('json').describe('csv: the series, a line for each day, week or month.'),
-    lang: Locale.optional(),
-  }),
+  querystring: z
+    .object({
+      from: z.iso.date(),
+      to: z.iso.date(),
+      by: z.enum(['day', 'week', 'month']).default('day'),
+      format: z.enum(['json', 'csv']).default('json').describe('csv: the series, a line for each day, week or month.'),
+      lang: Locale.optional(),
+    })
+    .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < LONGEST, {
+      error: 'from the first day to a later one, at most 400 days',
+      path: ['to'],
+      params: { rule: 'invalid_span' },
+    }),
   response: {
     200: z.object({
       total: Figures,

@@ -7,6 +7,7 @@ import { orders } from '../../orders/table.ts'
 import { type Conversation, chats, conversations } from '../table.ts'
 import { type Counted, type Figures, Tally } from './figures.ts'
 import { ordersAfter } from './led.ts'
+import { zoneOf } from './shop-zone.ts'
 import { addDays, dayIn, startOfDay, startOfPeriod } from './zone.ts'
 
 export interface StatisticsQuery {
@@ -29,13 +30,6 @@ interface Statistics {
 const PAGE = 500
 /** The latest orders, of which the commonest currency is taken. */
 const LATEST = 200
-const ZONE = 'Europe/Warsaw'
-
-/** The time zone of the shop: that of its oldest chat. */
-export async function zoneOf(db: Reader, shopId: string): Promise<string> {
-  const [first] = await db.select({ zone: chats.timeZone }).from(chats).where(eq(chats.shopId, shopId)).orderBy(asc(chats.createdAt)).limit(1)
-  return first?.zone ?? ZONE
-}
 
 /** What came of the conversations that began on these days. */
 export async function statisticsOf(db: Reader, { shopId, from, to, by }: StatisticsQuery): Promise<Statistics> {
@@ -104,7 +98,12 @@ const columns = {
 async function* conversationsOf(db: Reader, shopId: string, from: Date, until: Date, currency: string | null) {
   const { createdAt, id } = conversations
   for (let after: string | null | undefined; after !== null; ) {
-    const where = and(eq(conversations.shopId, shopId), gte(createdAt, from), lt(createdAt, until), after && olderThan(createdAt, id, fromCursor(after)))
+    const where = and(
+      eq(conversations.shopId, shopId),
+      gte(createdAt, from),
+      lt(createdAt, until),
+      after ? olderThan(createdAt, id, fromCursor(after)) : undefined,
+    )
     const read: Row[] = await db
       .select(columns)
       .from(conversations)

@@ -233,6 +233,18 @@ const WORDS: Words = {
   'owner.name': ['Piotr Nowak'],
   'consultant.name': ['Piotr'],
 
+  // Round the counter
+  'Chat.hours': [{ mon: [['09:00', '17:00']], tue: [['09:00', '17:00']], sat: [['10:00', '14:00']] }],
+  'chat.hours': [{ mon: [['09:00', '17:00']], tue: [['09:00', '17:00']], sat: [['10:00', '14:00']] }],
+  'Chat.consultants': [[ID]],
+  'chat.consultants': [[ID]],
+  'archive.consultant': [ID],
+  'proactive.urls': [['/koszyk*']],
+  'Chat.proactive': [[{ id: 'koszyk', text: { pl: 'Pomóc w zamówieniu?' }, urls: ['/koszyk*'], seconds: 30, cartMinor: null }]],
+  'chat.proactive': [[{ id: 'koszyk', text: { pl: 'Pomóc w zamówieniu?' }, urls: ['/koszyk*'], seconds: 30, cartMinor: null }]],
+  shortcut: ['zwrot'],
+  archive: ['Identyfikator;Czat;Stan\r\n7c1e9a64;Obsługa klienta;zakończona\r\n'],
+
   // The back room
   order: [ID],
   integration: [ID],

@@ -1,5 +1,6 @@
 import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
+import { chatOffice } from './en/chat-office.ts'
 import { collection, requests } from './en/collection.ts'
 import { login, setup, shops } from './en/entry.ts'
 import { imports } from './en/imports.ts'
@@ -81,6 +82,7 @@ export const en: Words = {
   reviews,
   review,
   settings,
+  chatOffice,
   collection,
   requests,
   keys,
@@ -145,6 +147,13 @@ export const en: Words = {
     DELIVERY_NOT_FAILED: 'This message need not be read again.',
     INTEGRATION_NOT_FOUND: 'This integration is disconnected already.',
     SECRET_REQUIRED: 'Give the secret that Shopify signs with.',
+    CHAT_NOT_FOUND: 'There is no such chat.',
+    CHAT_IN_USE: 'The chat has open conversations. End them first.',
+    NOT_A_CONSULTANT: 'One of those chosen may no longer serve chats. Reload the page.',
+    CANNED_REPLY_NOT_FOUND: 'This reply is gone.',
+    SHORTCUT_TAKEN: 'Another reply has this shortcut.',
+    CHAT_BLOCK_NOT_FOUND: 'This block is gone.',
+    CONVERSATION_NOT_FOUND: 'There is no such conversation, or you do not answer in its chat.',
     PRODUCT_NOT_FOUND: 'There is no such product.',
     IMPORT_NOT_FOUND: 'There is no such import.',
     IMPORT_NOT_READY: 'The import has just changed its state. Reload the page.',

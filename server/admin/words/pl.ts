@@ -1,6 +1,7 @@
 import { ago, day, moment } from './dates.ts'
 import { money } from './money.ts'
 import { account, invitation } from './pl/account.ts'
+import { chatOffice } from './pl/chat-office.ts'
 import { collection, requests } from './pl/collection.ts'
 import { login, setup, shops } from './pl/entry.ts'
 import { imports } from './pl/imports.ts'
@@ -81,6 +82,7 @@ export const pl = {
   reviews,
   review,
   settings,
+  chatOffice,
   collection,
   requests,
   keys,
@@ -145,6 +147,13 @@ export const pl = {
     DELIVERY_NOT_FAILED: 'Ta wiadomość nie wymaga już ponownego odczytania.',
     INTEGRATION_NOT_FOUND: 'Ta integracja jest już odłączona.',
     SECRET_REQUIRED: 'Podaj sekret, którym podpisuje Shopify.',
+    CHAT_NOT_FOUND: 'Nie ma takiego czatu.',
+    CHAT_IN_USE: 'Czat ma otwarte rozmowy. Najpierw je zakończ.',
+    NOT_A_CONSULTANT: 'Ktoś z wybranych nie może już obsługiwać czatu. Odśwież stronę.',
+    CANNED_REPLY_NOT_FOUND: 'Tej odpowiedzi już nie ma.',
+    SHORTCUT_TAKEN: 'Inna odpowiedź ma już ten skrót.',
+    CHAT_BLOCK_NOT_FOUND: 'Tej blokady już nie ma.',
+    CONVERSATION_NOT_FOUND: 'Nie ma takiej rozmowy albo nie odpowiadasz w jej czacie.',
     PRODUCT_NOT_FOUND: 'Nie ma takiego produktu.',
     IMPORT_NOT_FOUND: 'Nie ma takiego importu.',
     IMPORT_NOT_READY: 'Stan importu właśnie się zmienił. Odśwież stronę.',

@@ -28,6 +28,13 @@ const Account = lazy(orOutdated(() => import('../panels/account.tsx').then(({ Ac
 const Collection = lazy(orOutdated(() => import('../panels/collection.tsx').then(({ Collection }) => Collection)))
 const Requests = lazy(orOutdated(() => import('../panels/requests.tsx').then(({ Requests }) => Requests)))
 const Visits = lazy(orOutdated(() => import('../panels/visits.tsx').then(({ Visits }) => Visits)))
+const Chats = lazy(orOutdated(() => import('../panels/chats.tsx').then(({ Chats }) => Chats)))
+const ChatSettings = lazy(orOutdated(() => import('../panels/chat.tsx').then(({ ChatSettings }) => ChatSettings)))
+const ChatReplies = lazy(orOutdated(() => import('../panels/chat-replies.tsx').then(({ ChatReplies }) => ChatReplies)))
+const ChatBlocks = lazy(orOutdated(() => import('../panels/chat-blocks.tsx').then(({ ChatBlocks }) => ChatBlocks)))
+const ChatArchive = lazy(orOutdated(() => import('../panels/chat-archive.tsx').then(({ ChatArchive }) => ChatArchive)))
+const ChatTalk = lazy(orOutdated(() => import('../panels/chat-talk.tsx').then(({ ChatTalk }) => ChatTalk)))
+const ChatFigures = lazy(orOutdated(() => import('../panels/chat-figures.tsx').then(({ ChatFigures }) => ChatFigures)))
 const Settings = lazy(orOutdated(() => import('../panels/settings.tsx').then(({ Settings }) => Settings)))
 
 /** Everything that belongs to one shop. */
@@ -54,6 +61,13 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/settings/inbox" component={Inbox} />
             <Route path="/settings/inbox/:delivery" component={Delivery} />
             <Route path="/visits" component={Visits} />
+            <Route path="/chats" component={Chats} />
+            <Route path="/chats/replies" component={ChatReplies} />
+            <Route path="/chats/blocks" component={ChatBlocks} />
+            <Route path="/chats/archive" component={ChatArchive} />
+            <Route path="/chats/archive/:conversation" component={ChatTalk} />
+            <Route path="/chats/figures" component={ChatFigures} />
+            <Route path="/chats/:chat" component={ChatSettings} />
             <Route path="/settings" component={Settings} />
             <Route path="/requests" component={Requests} />
             <Route path="/settings/reviews" component={Collection} />

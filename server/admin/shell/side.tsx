@@ -29,6 +29,7 @@ export function Side() {
         {may('orders.read') && <Item href={`${home}/orders`} icon="orders" text={say.nav.orders} />}
         {may('settings.read') && <Item href={`${home}/widgets`} icon="widgets" text={say.nav.widgets} />}
         {may('customers.read') && <Item href={`${home}/visits`} icon="user" text={say.nav.visits} />}
+        {may('chat.serve') && <Item href={`${home}/chats`} icon="filter" text={say.chatOffice.nav} />}
         {may('imports.manage') && <Item href={`${home}/imports`} icon="upload" text={say.nav.imports} />}
         <Item href={`${home}/settings`} icon="settings" text={say.nav.settings} />
       </nav>

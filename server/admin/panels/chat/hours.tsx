@@ -5,6 +5,8 @@ import { Lines } from './controls.tsx'
 import { DAYS, type Day, type Part, type Span } from './draft.ts'
 
 const MOST = 4
+/** How a time field writes midnight at the end of a day. */
+const LAST = '23:59'
 
 /** The hours of a week, every day's in rows of their own. */
 export function HoursPart({ draft, set, disabled }: Part) {
@@ -61,9 +63,9 @@ function DayRow({ name, spans, disabled, onChange }: { name: string; spans: Span
               class="control"
               type="time"
               aria-label={words.spanTo(name, at + 1)}
-              value={to === '24:00' ? '23:59' : to}
+              value={to === '24:00' ? LAST : to}
               disabled={disabled}
-              onInput={(event) => setSpan(at, [from, event.currentTarget.value])}
+              onInput={(event) => setSpan(at, [from, event.currentTarget.value === LAST ? '24:00' : event.currentTarget.value])}
             />
             {!disabled && (
               <button type="button" class="button bare small square" aria-label={words.dropSpan(name, at + 1)} onClick={() => onChange(spans.toSpliced(at, 1))}>

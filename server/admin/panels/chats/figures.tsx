@@ -61,7 +61,7 @@ export function FigureTable({ title, currency, rows }: TableProps) {
   )
 }
 
-const [WIDTH, HEIGHT] = [600, 120]
+const [WIDTH, HEIGHT, WIDEST] = [600, 120, 30]
 
 /** A bar for each span. */
 export function Bars({ series }: { series: Statistics['series'] }) {
@@ -71,8 +71,9 @@ export function Bars({ series }: { series: Statistics['series'] }) {
   return (
     <svg class="figure-bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={say.chatOffice.chart(series.length, top)}>
       {series.map(({ at, conversations }, place) => {
+        const width = Math.min(WIDEST, step * 0.8)
         const height = (conversations / top) * HEIGHT
-        return <rect key={at} x={place * step + step * 0.1} y={HEIGHT - height} width={step * 0.8} height={height} />
+        return <rect key={at} x={(place + 0.5) * step - width / 2} y={HEIGHT - height} width={width} height={height} />
       })}
     </svg>
   )

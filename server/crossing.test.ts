@@ -89,7 +89,7 @@ const BODIES: Record<string, object> = {
   'POST /api/shops/:shop/chats': { name: 'x' },
   'PATCH /api/shops/:shop/chats/:chat': { name: 'taken over' },
   'POST /api/shops/:shop/canned-replies': { shortcut: 'x', texts: { pl: 'x' } },
-  'PUT /api/shops/:shop/canned-replies/:reply': { shortcut: 'x', texts: { pl: 'x' } },
+  'PUT /api/shops/:shop/canned-replies/:reply': { shortcut: 'y', texts: { pl: 'x' } },
   'POST /api/shops/:shop/conversations/:conversation/block': { reason: 'x', days: null },
   'PUT /api/shops/:shop/conversations/:conversation/messages/:message': { text: 'x' },
   'PATCH /api/shops/:shop/conversations/:conversation/messages/:seq': { text: 'x' },

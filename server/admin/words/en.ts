@@ -1,6 +1,7 @@
 import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
 import { card, customers } from './en/card.ts'
+import { chatOffice } from './en/chat-office.ts'
 import { collection, requests } from './en/collection.ts'
 import { login, setup, shops } from './en/entry.ts'
 import { imports } from './en/imports.ts'
@@ -91,6 +92,7 @@ export const en: Words = {
   reviews,
   review,
   settings,
+  chatOffice,
   collection,
   requests,
   keys,
@@ -171,6 +173,13 @@ export const en: Words = {
     PHOTO_TYPE_REFUSED: 'This is no JPEG, PNG, WebP or AVIF picture.',
     PHOTO_TOO_MANY_PIXELS: 'The picture has too many pixels.',
     PHOTO_BROKEN: 'The file of the picture is damaged.',
+    CHAT_NOT_FOUND: 'There is no such chat.',
+    CHAT_IN_USE: 'The chat has open conversations. End them first.',
+    NOT_A_CONSULTANT: 'One of those chosen may no longer serve chats. Reload the page.',
+    CANNED_REPLY_NOT_FOUND: 'This reply is gone.',
+    SHORTCUT_TAKEN: 'Another reply has this shortcut.',
+    CHAT_BLOCK_NOT_FOUND: 'This block is gone.',
+    CONVERSATION_NOT_FOUND: 'There is no such conversation, or you do not answer in its chat.',
     PRODUCT_NOT_FOUND: 'There is no such product.',
     CUSTOMER_NOT_FOUND: 'There is no such customer.',
     VISITOR_NOT_FOUND: 'Nothing is known of this person yet.',

@@ -2,6 +2,7 @@ import { ago, day, moment } from './dates.ts'
 import { money } from './money.ts'
 import { account, invitation } from './pl/account.ts'
 import { card, customers } from './pl/card.ts'
+import { chatOffice } from './pl/chat-office.ts'
 import { collection, requests } from './pl/collection.ts'
 import { login, setup, shops } from './pl/entry.ts'
 import { imports } from './pl/imports.ts'
@@ -91,6 +92,7 @@ export const pl = {
   reviews,
   review,
   settings,
+  chatOffice,
   collection,
   requests,
   keys,
@@ -171,6 +173,13 @@ export const pl = {
     PHOTO_TYPE_REFUSED: 'To nie jest obrazek JPEG, PNG, WebP ani AVIF.',
     PHOTO_TOO_MANY_PIXELS: 'Obrazek ma za dużo pikseli.',
     PHOTO_BROKEN: 'Plik obrazka jest uszkodzony.',
+    CHAT_NOT_FOUND: 'Nie ma takiego czatu.',
+    CHAT_IN_USE: 'Czat ma otwarte rozmowy. Najpierw je zakończ.',
+    NOT_A_CONSULTANT: 'Ktoś z wybranych nie może już obsługiwać czatu. Odśwież stronę.',
+    CANNED_REPLY_NOT_FOUND: 'Tej odpowiedzi już nie ma.',
+    SHORTCUT_TAKEN: 'Inna odpowiedź ma już ten skrót.',
+    CHAT_BLOCK_NOT_FOUND: 'Tej blokady już nie ma.',
+    CONVERSATION_NOT_FOUND: 'Nie ma takiej rozmowy albo nie odpowiadasz w jej czacie.',
     PRODUCT_NOT_FOUND: 'Nie ma takiego produktu.',
     CUSTOMER_NOT_FOUND: 'Nie ma takiego klienta.',
     VISITOR_NOT_FOUND: 'Nic jeszcze nie wiadomo o tej osobie.',

@@ -16,6 +16,7 @@ const ID = '7c1e9a64-2f3b-4d58-b0a6-9e5d4c3b2a17'
 const PUBLISHABLE = 'pk_example_kubek'
 const SECRET = 'sk_example_not_a_key'
 const CURSOR = 'WzE3NzM0ODA0MTMwMDAsMTc3MzQ4MDQxMzAwMCwiN2MxZTlhNjQiXQ'
+const HOURS = { mon: [['09:00', '17:00']], sat: [['10:00', '14:00']] }
 const TOKEN = 'example.token.of-nobody'
 
 /**
@@ -355,6 +356,17 @@ const WORDS: Words = {
   'Colleague.name': ['Piotr Nowak'],
   'owner.name': ['Piotr Nowak'],
   'consultant.name': ['Piotr'],
+
+  // Round the counter
+  'Chat.hours': [HOURS],
+  'chat.hours': [HOURS],
+  consultants: [[ID]],
+  'archive.consultant': [ID],
+  'proactive.urls': [['/koszyk*']],
+  proactive: [[{ id: 'koszyk', text: { pl: 'Pomóc w zamówieniu?' }, urls: ['/koszyk*'], seconds: 30, cartMinor: null }]],
+  shortcut: ['zwrot'],
+  'chat.events': [[{ s: 7, k: 'conversation', d: { conversation: ID }, by: null, key: null, at: '2026-03-14T09:26:53.000Z' }]],
+  archive: ['Identyfikator;Czat;Stan\r\n7c1e9a64;Obsługa klienta;zakończona\r\n'],
 
   // The back room
   order: [ID],

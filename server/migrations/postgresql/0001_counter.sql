@@ -424,6 +424,7 @@ CREATE TABLE "surveys" (
 );
 --> statement-breakpoint
 DROP INDEX "stream_events_by_key";--> statement-breakpoint
+ALTER TABLE "products" ADD COLUMN "link" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "visitor_id" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "locale" text;--> statement-breakpoint
 ALTER TABLE "consents" ADD COLUMN "page" text;--> statement-breakpoint
@@ -549,7 +550,12 @@ CREATE INDEX "survey_responses_by_customer" ON "survey_responses" USING btree ("
 CREATE INDEX "survey_responses_by_visitor" ON "survey_responses" USING btree ("shop_id","visitor_id");--> statement-breakpoint
 CREATE INDEX "survey_responses_by_age" ON "survey_responses" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "surveys_by_state" ON "surveys" USING btree ("shop_id","state");--> statement-breakpoint
+CREATE INDEX "products_by_link" ON "products" USING btree ("shop_id","link");--> statement-breakpoint
+CREATE INDEX "products_by_brand" ON "products" USING btree ("shop_id","brand");--> statement-breakpoint
+CREATE INDEX "products_by_category" ON "products" USING btree ("shop_id","category");--> statement-breakpoint
 CREATE INDEX "consents_by_visitor" ON "consents" USING btree ("shop_id","visitor_id","at");--> statement-breakpoint
 CREATE INDEX "mails_by_address" ON "mails" USING btree ("shop_id",lower("to"),"created_at");--> statement-breakpoint
+CREATE INDEX "orders_by_number" ON "orders" USING btree ("shop_id","number");--> statement-breakpoint
 CREATE INDEX "reviews_by_customer" ON "reviews" USING btree ("shop_id","customer_id","created_at") WHERE customer_id is not null;--> statement-breakpoint
+CREATE INDEX "visits_with_order" ON "visits" USING btree ("shop_id","order_number") WHERE order_number is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "stream_events_by_key" ON "stream_events" USING btree ("key","stream_id","sender");

@@ -547,9 +547,15 @@ CREATE TABLE `surveys` (
 CREATE INDEX `surveys_by_state` ON `surveys` (`shop_id`,`state`);--> statement-breakpoint
 DROP INDEX `stream_events_by_key`;--> statement-breakpoint
 CREATE UNIQUE INDEX `stream_events_by_key` ON `stream_events` (`key`,`stream_id`,`sender`);--> statement-breakpoint
+ALTER TABLE `products` ADD `link` text;--> statement-breakpoint
+CREATE INDEX `products_by_link` ON `products` (`shop_id`,`link`);--> statement-breakpoint
+CREATE INDEX `products_by_brand` ON `products` (`shop_id`,`brand`);--> statement-breakpoint
+CREATE INDEX `products_by_category` ON `products` (`shop_id`,`category`);--> statement-breakpoint
 ALTER TABLE `consents` ADD `visitor_id` text;--> statement-breakpoint
 ALTER TABLE `consents` ADD `locale` text;--> statement-breakpoint
 ALTER TABLE `consents` ADD `page` text;--> statement-breakpoint
 CREATE INDEX `consents_by_visitor` ON `consents` (`shop_id`,`visitor_id`,`at`);--> statement-breakpoint
 CREATE INDEX `mails_by_address` ON `mails` (`shop_id`,lower("to"),`created_at`);--> statement-breakpoint
-CREATE INDEX `reviews_by_customer` ON `reviews` (`shop_id`,`customer_id`,`created_at`) WHERE customer_id is not null;
+CREATE INDEX `orders_by_number` ON `orders` (`shop_id`,`number`);--> statement-breakpoint
+CREATE INDEX `reviews_by_customer` ON `reviews` (`shop_id`,`customer_id`,`created_at`) WHERE customer_id is not null;--> statement-breakpoint
+CREATE INDEX `visits_with_order` ON `visits` (`shop_id`,`order_number`) WHERE order_number is not null;

@@ -22,4 +22,8 @@ export interface Elements {
     limit?: number | `${number}`
   }
   'kontuar-badge': Common
+  'kontuar-chat': {
+    /** The chat's id; the first one of the page without. */
+    chat?: string
+  }
 }

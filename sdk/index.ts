@@ -2,7 +2,7 @@ import { start } from './kontuar.ts'
 import type { Kontuar, Options } from './types.ts'
 
 export type { Elements } from './elements.ts'
-export type { Consent, Entry, Events, Kontuar, Options, ReviewSent, Tracked, Words } from './types.ts'
+export type { ChatEnded, ChatOpened, Consent, Entry, Events, Kontuar, Options, ReviewSent, Tracked, Words } from './types.ts'
 
 /**
  * Starts Kontuar on this page; its elements come alive wherever they stand, now or later. The same page is never started twice:

@@ -1,6 +1,7 @@
 import { discover } from './discovery.ts'
-import type { Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
-import type { Kontuar, Options } from './types.ts'
+import type { Chats, Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
+import type { Kontuar, Options, Tracked } from './types.ts'
+import { chat } from './widgets.ts'
 
 const page = globalThis as SharedPage
 const shared = Symbol.for('kontuar')
@@ -30,6 +31,7 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
   const leaving = new AbortController()
   let settings: Promise<Settings | undefined> | undefined
   let stop = () => {}
+  let chats: Promise<Chats | undefined> | undefined
 
   const calls: TrackingCall[] = []
   let tracking: Promise<Tracking> | undefined
@@ -85,8 +87,15 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
       if (choice) tell('consent')
       return kept ? { tracking: isTracked } : undefined
     },
-    track: (type, data) => tell('track', type, data),
+    track(type, data) {
+      if (type === 'cart') state.cart = (data as Tracked['cart'] | undefined)?.value
+      tell('track', type, data)
+    },
     identify: (token) => tell('identify', token),
+    chat: {
+      open: (id) => void chats?.then((all) => all?.open(id)),
+      close: () => void chats?.then((all) => all?.close()),
+    },
     destroy() {
       if (page[shared] === state) delete page[shared]
       leaving.abort()
@@ -111,13 +120,17 @@ export function start({ shop, url, locale, words = {} }: Options): Kontuar {
     page[shared] = state
     stop = discover(complain)
     kontuar.consent()
-    const begin = () =>
-      state
-        .settings()
-        .then((settings) => settings?.placed && import('./placed.ts').then(({ place }) => place(state, settings, leaving.signal)))
-        .catch((error) => complain('rules could not load', error))
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, leaving)
-    else begin()
+    const ready = new Promise<unknown>((go) => {
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', go, leaving)
+      else go(0)
+    }).then(state.settings)
+    ready
+      .then((settings) => settings?.placed && import('./placed.ts').then(({ place }) => place(state, settings, leaving.signal)))
+      .catch((error) => complain('rules could not load', error))
+    chats = ready.then((settings) =>
+      settings?.chats?.[0] ? import('./launcher.ts').then(({ launch }) => launch(state, settings, chat, leaving.signal)) : undefined,
+    )
+    chats.catch((error) => complain('the chat could not load', error))
   }
   return kontuar
 }

@@ -2,7 +2,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { PlacedPoll } from './contract.gen.ts'
 import { createKontuar } from './index.ts'
-import { fits } from './placed.ts'
+import { fits } from './paths.ts'
 
 const rule = (part: Partial<PlacedPoll> = {}): PlacedPoll => ({ poll: 'p1', paths: [], into: 'main', startsAt: null, endsAt: null, ...part })
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()

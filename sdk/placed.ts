@@ -1,6 +1,7 @@
 import { openCard } from './card.ts'
 import type { PlacedPoll } from './contract.gen.ts'
 import { deviceOf } from './device.ts'
+import { isAmong } from './paths.ts'
 import type { Settings, Shared } from './shared.ts'
 
 /** One thing that comes up by itself. */
@@ -10,23 +11,6 @@ interface Rule extends Pick<PlacedPoll, 'paths' | 'into' | 'startsAt' | 'endsAt'
   attribute: string
   id: string
 }
-
-/** `*` stands for any signs, slashes too; a path without one is the same page with and without its last slash. */
-export function fits(path: string, glob: string): boolean {
-  const [start = '', ...rest] = glob.split('*')
-  const end = rest.pop()
-  if (end === undefined) return bare(path) === bare(glob)
-  if (!path.startsWith(start) || !path.endsWith(end)) return false
-  let at = start.length
-  for (const part of rest) {
-    const found = path.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
-  }
-  return at <= path.length - end.length
-}
-
-const bare = (path: string) => path.replace(/\/+$/, '')
 
 /** The server's answer may be a minute old, so a rule's own time is looked at here. */
 const isDue = ({ startsAt, endsAt }: Rule, now: number) => (!startsAt || Date.parse(startsAt) <= now) && (!endsAt || now < Date.parse(endsAt))
@@ -48,7 +32,7 @@ export function place(page: Shared, { placed, locale }: Settings, signal: AbortS
     frame = 0
     const path = location.pathname
     for (const rule of rules) {
-      const isHere = !rule.paths.length || rule.paths.some((glob) => fits(path, glob))
+      const isHere = isAmong(path, rule.paths)
       if (isHere && isDue(rule, Date.now())) show(rule)
       else if (!isHere) remove(rule)
     }

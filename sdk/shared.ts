@@ -1,4 +1,4 @@
-import type { Placed } from './contract.gen.ts'
+import type { ChatDoor, ChatRoom, Placed } from './contract.gen.ts'
 import type { Kontuar, Tracked, Words } from './types.ts'
 
 /**
@@ -16,6 +16,8 @@ export interface Shared {
   words: Record<string, Words>
   /** Asked from the server once; undefined when it did not answer. */
   settings(): Promise<Settings | undefined>
+  /** What the cart is worth, as the page told last, in minor units. */
+  cart?: number | undefined
   /** Widgets on the page, to be drawn again when something here changes. */
   readonly elements: Set<{ refresh(): void }>
 }
@@ -34,6 +36,50 @@ export interface Settings {
   locale: string
   /** Absent where nothing comes up by rule. */
   placed?: Placed
+  /** Absent where nobody talks. */
+  chats?: ChatSign[]
+}
+
+/** The chats' buttons, once they are there. */
+export interface Chats {
+  /** @param chat its id; the one of this page without */
+  open(chat?: string): void
+  close(): void
+}
+
+/** What the panel of a chat may ask of its button, and tell it. */
+export interface ChatPlace {
+  readonly page: Shared
+  readonly sign: ChatSign
+  /** The language of the button. */
+  readonly locale: string
+  /** What was said to this shopper before they opened the chat, if anything. */
+  readonly greeting: string | undefined
+  /** Gives an element the colours and the side of the chat. */
+  dress(element: HTMLElement): void
+  /** Asks the server anew, past every cache. */
+  room(): Promise<ChatRoom>
+  /** The panel was opened or closed, messages came, a conversation began or ended: the button says so. */
+  told(news: { isOpen: boolean; isTalking: boolean; unread: number }): void
+}
+
+/** The panel of a chat, once it is there. */
+export interface ChatPanel {
+  open(): void
+  close(): void
+}
+
+export type LoadChat = () => Promise<{ createPanel(place: ChatPlace, leaving: AbortSignal): ChatPanel }>
+
+/** What a page must know to show that there is a chat. */
+export interface ChatSign {
+  id: string
+  languages: string[]
+  pages: string[]
+  color: string | null
+  side: 'left' | 'right'
+  door: ChatDoor
+  proactive: { id: string; text: Partial<Record<string, string>>; urls: string[]; seconds: number | null; cartMinor: number | null }[]
 }
 
 export type SharedPage = typeof globalThis & { [shared: symbol]: Shared | undefined }

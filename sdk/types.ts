@@ -24,9 +24,24 @@ export interface ReviewSent {
   review: OwnReview
 }
 
-/** Each is also a DOM event of the widget that bubbles: `review.sent` is `kontuar-review-sent`. */
+export interface ChatOpened {
+  /** The chat's id. */
+  chat: string
+}
+
+export interface ChatEnded {
+  /** The chat's id. */
+  chat: string
+  conversation: string
+  endedBy: 'visitor' | 'staff' | 'system' | null
+}
+
+/** Each is also a DOM event that bubbles: `review.sent` is `kontuar-review-sent`. */
 export interface Events {
   'review.sent': ReviewSent
+  'chat.opened': ChatOpened
+  /** A conversation ended, by whichever side. */
+  'chat.ended': ChatEnded
 }
 
 /** What the shopper agreed to. */
@@ -71,6 +86,13 @@ export interface Kontuar {
   track<Type extends keyof Tracked>(type: Type, data?: Tracked[Type]): void
   /** Says who is logged in, by a token that the shop's back end signed. Waits for consent as `track` does. */
   identify(token: string): void
+  /** The conversation with the shop. */
+  chat: {
+    /** @param chat its id; the first one of this page without */
+    open(chat?: string): void
+    /** Hides the panel; the conversation goes on. */
+    close(): void
+  }
   /** Empties all widgets and stops every listener and observer. `createKontuar` may start anew. */
   destroy(): void
 }
@@ -82,6 +104,8 @@ declare global {
   }
   interface GlobalEventHandlersEventMap {
     'kontuar-review-sent': CustomEvent<ReviewSent>
+    'kontuar-chat-opened': CustomEvent<ChatOpened>
+    'kontuar-chat-ended': CustomEvent<ChatEnded>
   }
   interface HTMLElementTagNameMap {
     'kontuar-rating': HTMLElement
@@ -89,5 +113,6 @@ declare global {
     'kontuar-review-form': HTMLElement
     'kontuar-shop-reviews': HTMLElement
     'kontuar-badge': HTMLElement
+    'kontuar-chat': HTMLElement
   }
 }

@@ -82,7 +82,7 @@ const indexHtml = {
  */
 const classicEntry = {
   name: 'classic-entry',
-  renderDynamicImport: ({ moduleId }) => (inRoot(moduleId).startsWith('sdk/') ? { left: "import(globalThis[Symbol.for('kontuar')].url+", right: ')' } : null),
+  renderDynamicImport: ({ chunk }) => (chunk.isEntry ? { left: "import(globalThis[Symbol.for('kontuar')].url+", right: ')' } : null),
   renderChunk(code, { isEntry, imports, exports }) {
     if (!isEntry) return null
     if (imports.length || exports.length) this.error(`the loader must stand alone, but imports ${imports} and exports ${exports}`)

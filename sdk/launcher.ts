@@ -1,141 +1,118 @@
 import { type ChatButton, enterHall, paint } from './chat-button.ts'
 import type { ChatDoor, ChatRoom } from './contract.gen.ts'
 import { deviceOf } from './device.ts'
-import { moment, sentence } from './launcher.words.ts'
+import { type Key, wordsIn } from './launcher.words.ts'
 import { isAmong } from './paths.ts'
-import { ruleMet } from './proactive.ts'
-import type { ChatPanel, ChatPlace, ChatSign, Chats, LoadChat, Settings, Shared } from './shared.ts'
+import type { ChatNews, ChatPanel, ChatPlace, ChatSign, Chats, LoadChat, Settings, Shared } from './shared.ts'
 
 /** Milliseconds after which a door is asked for again, and by how much pages differ. */
 const [EVERY, SPREAD] = [20_000, 10_000]
-const QUIET = { isOpen: false, isTalking: false, unread: 0 }
 
-type News = Parameters<ChatPlace['told']>[0]
+/** One chat of the shop on this page. */
+interface Stand {
+  sign: ChatSign
+  door: ChatDoor
+  news: ChatNews
+  hasFailed?: boolean
+  panel?: Promise<ChatPanel> | undefined
+}
 
 /** Draws the buttons of the shop's chats and opens their panels. Before a click it keeps nothing and opens nothing. */
 export function launch(page: Shared, settings: Settings, load: LoadChat, signal: AbortSignal): Chats {
-  const signs = settings.chats ?? []
   const keep = deviceOf(page)
+  const stands = (settings.chats ?? []).map((sign): Stand => ({ sign, door: sign.door, news: { isOpen: false, isTalking: false, unread: 0 } }))
   const buttons = new Set<ChatButton>()
-  const doors = new Map<string, ChatDoor>(signs.map(({ id, door }) => [id, door]))
-  const news = new Map<string, News>()
-  const panels = new Map<string, Promise<ChatPanel>>()
-  let seconds = 0
-  let askedAt = Date.now()
-  /** Said on this visit already, or no longer wanted. */
-  let isSaid = !!keep('sessionStorage', ':hinted')
-  let said: string | undefined
+  const hinting = new AbortController()
   let corner: ChatButton | undefined
+  let greeting: string | undefined
 
   const localeOf = () => page.locale ?? (document.documentElement.lang || settings.locale)
-  const newsOf = ({ id }: ChatSign) => news.get(id) ?? QUIET
-  const isHere = ({ languages, pages }: ChatSign) =>
+  const wordsOf = (locale = localeOf()) =>
+    ({ ...wordsIn(locale), ...(page.words[locale] ?? page.words[locale.split('-')[0] ?? ''])?.chat }) as Record<Key, string>
+  const isHere = ({ sign: { languages, pages } }: Stand) =>
     isAmong(location.pathname, pages) && (!languages.length || languages.includes(/^pl\b/.test(localeOf()) ? 'pl' : 'en'))
-  const signOf = (button: ChatButton) => {
+  const standOf = (button: ChatButton) => {
     const id = button.getAttribute('chat')
-    return signs.find((sign) => (id ? sign.id === id : isHere(sign)))
+    return stands.find((stand) => (id ? stand.sign.id === id : isHere(stand)))
   }
 
   function settle() {
     if (!corner) return
-    const [first] = signs.filter(isHere)
-    const isElsewhere = [...buttons].some((button) => button !== corner && signOf(button) === first)
-    if (first && !isElsewhere) {
-      if (!corner.isConnected) document.body.append(corner)
-    } else corner.remove()
-    document.documentElement.style.setProperty('--kontuar-corner', corner.isConnected ? '4.5rem' : null)
-    for (const button of buttons) draw(button, signOf(button))
+    const first = stands.find(isHere)
+    const isInCorner = first && ![...buttons].some((button) => button !== corner && standOf(button) === first)
+    if (!isInCorner) corner.remove()
+    else if (!corner.isConnected) document.body.append(corner)
+    document.documentElement.style.setProperty('--kontuar-corner', isInCorner ? '4.5rem' : null)
+    for (const button of buttons) draw(button, standOf(button))
   }
 
-  function draw(button: ChatButton, sign: ChatSign | undefined) {
-    button.hidden = !sign
-    if (!sign) return
-    const [locale, door, { isOpen, isTalking, unread }] = [localeOf(), doors.get(sign.id) ?? sign.door, newsOf(sign)]
-    const given = (page.words[locale] ?? page.words[locale.split('-')[0] ?? ''])?.chat
-    const note = door.state === 'closed' && door.opensAt && !isTalking ? sentence(locale, 'opens', { when: moment(locale, door.opensAt) }, given) : ''
-    const state = isTalking ? 'talking' : door.state
-    button.show({
-      ...{ state, note, unread, isOpen, color: sign.color, side: sign.side },
-      label: sentence(locale, state, { n: door.waiting }, given),
-      unreadLabel: sentence(locale, 'unread', { n: unread }, given),
-    })
-    button.button.onclick = () => (newsOf(sign).isOpen ? shut(sign) : open(sign, button))
+  function draw(button: ChatButton, stand: Stand | undefined) {
+    button.hidden = !stand
+    if (!stand) return
+    const { sign, door, news, hasFailed } = stand
+    const words = wordsOf()
+    const say = (key: Key, n: number | string) => words[key].replace('{n}', `${n}`)
+    const state = hasFailed ? 'unopened' : news.unread ? 'unread' : news.isTalking ? 'talking' : door.state
+    button.show(say(state, news.unread || door.waiting), state === 'closed' && door.opensAt ? say('opens', moment(localeOf(), door.opensAt)) : '')
+    button.dataset.state = state
+    dress(button, sign)
+    button.button.ariaExpanded = `${news.isOpen}`
+    button.button.onclick = () => (news.isOpen ? shut(stand) : open(stand))
   }
 
-  /** Asks how a door stands, past every cache when a shopper is about to go through it. */
-  async function ask(sign: ChatSign, isFresh: boolean): Promise<ChatRoom> {
-    const address = `${page.url}v1/shops/${encodeURIComponent(page.shop)}/chats/${encodeURIComponent(sign.id)}`
-    const answer = await fetch(isFresh ? `${address}?now=${Date.now()}` : address, {
-      credentials: 'omit',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(8000)]),
-    })
-    if (!answer.ok) throw new Error(`the chat answered ${answer.status}`)
+  function dress(element: HTMLElement, { side, color }: ChatSign) {
+    element.dataset.side = side
+    paint(element, color)
+  }
+
+  /** @param isFresh past every cache: a shopper is about to go through the door */
+  async function ask(stand: Stand, isFresh?: boolean): Promise<ChatRoom> {
+    const address = `${page.url}v1/shops/${encodeURIComponent(page.shop)}/chats/${encodeURIComponent(stand.sign.id)}`
+    const answer = await fetch(isFresh ? `${address}?now=${Date.now()}` : address, { credentials: 'omit', signal: AbortSignal.timeout(8000) })
+    if (!answer.ok) throw answer
     const room: ChatRoom = await answer.json()
-    doors.set(sign.id, room.door)
+    stand.door = room.door
     settle()
     return room
   }
 
-  function panelOf(sign: ChatSign): Promise<ChatPanel> {
-    const known = panels.get(sign.id)
-    if (known) return known
+  function panelOf(stand: Stand): Promise<ChatPanel> {
+    const { sign } = stand
     const place: ChatPlace = {
       ...{ page, sign },
-      get locale() {
-        return localeOf()
-      },
-      get greeting() {
-        return said
-      },
-      dress(element) {
-        element.dataset.side = sign.side
-        paint(element, sign.color)
-      },
-      room: () => ask(sign, true),
-      told(told) {
-        news.set(sign.id, told)
+      locale: localeOf,
+      greeting: () => greeting,
+      dress: (element) => dress(element, sign),
+      room: () => ask(stand, true),
+      told(news) {
+        stand.news = news
         settle()
       },
     }
-    const panel = load().then(({ createPanel }) => createPanel(place, signal))
-    panels.set(sign.id, panel)
-    return panel
-  }
-
-  async function open(sign: ChatSign, button: ChatButton | undefined) {
-    isSaid = true
-    for (const one of buttons) one.hint()
-    try {
-      const panel = await panelOf(sign)
-      panel.open()
-    } catch (error) {
-      panels.delete(sign.id)
-      const locale = localeOf()
-      button?.hint(sentence(locale, 'unopened'), sentence(locale, 'dismiss'), () => open(sign, button))
+    stand.panel ??= load().then(({ createPanel }) => createPanel(place, signal))
+    stand.panel.catch((error) => {
+      stand.panel = undefined
       console.warn('kontuar: the chat could not load', error)
-    }
+    })
+    return stand.panel
   }
 
-  const shut = (sign: ChatSign) => panels.get(sign.id)?.then((panel) => panel.close())
+  async function open(stand: Stand) {
+    hinting.abort()
+    const panel = await panelOf(stand).catch(() => {})
+    stand.hasFailed = !panel
+    settle()
+    panel?.open()
+  }
 
-  /** A second that the page was seen: doors grow old, and rules of the shop may be met. */
-  function tick() {
-    if (document.hidden) return
-    seconds++
-    if (Date.now() - askedAt > EVERY + pause) {
-      askedAt = Date.now()
-      for (const sign of new Set([...buttons].map(signOf))) if (sign) ask(sign, false).catch(() => {})
-    }
-    const [button, sign] = [corner?.isConnected ? corner : [...buttons][0], signs.find(isHere)]
-    if (isSaid || !button || !sign || doors.get(sign.id)?.state !== 'free' || newsOf(sign).isTalking || newsOf(sign).isOpen) return
-    const locale = localeOf()
-    const rule = ruleMet(sign.proactive, { isHere: (patterns) => isAmong(location.pathname, patterns), seconds, cart: page.cart })
-    said = rule?.text[/^pl\b/.test(locale) ? 'pl' : 'en']
-    if (!said) return
-    isSaid = true
-    const isActive = keep('localStorage', '') || keep('localStorage', ':consent')
-    if (isActive) keep('sessionStorage', ':hinted', '1')
-    button.hint(said, sentence(locale, 'dismiss'), () => open(sign, button))
+  const shut = (stand: Stand) => stand.panel?.then((panel) => panel.close())
+
+  /** Somebody is free for a shopper who does not talk yet. */
+  function spot() {
+    const button = [...buttons].find((one) => one.isConnected && !one.hidden)
+    const stand = button && standOf(button)
+    if (!button || stand?.door.state !== 'free' || stand.news.isTalking || stand.news.isOpen) return
+    return { button, sign: stand.sign, locale: localeOf(), words: wordsOf(), open: () => open(stand) }
   }
 
   enterHall({
@@ -143,38 +120,51 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
       buttons.add(button)
       settle()
     },
-    left: (button) => void (buttons.delete(button) && button !== corner && settle()),
+    left(button) {
+      if (buttons.delete(button) && button !== corner) settle()
+    },
   })
   corner = document.createElement('kontuar-chat') as ChatButton
   corner.dataset.corner = ''
-  const pause = Math.random() * SPREAD
-  const timer = setInterval(tick, 1000)
+  let askedAt = Date.now()
+  const timer = setInterval(
+    () => {
+      if (document.hidden || Date.now() - askedAt < EVERY) return
+      askedAt = Date.now()
+      for (const stand of new Set([...buttons].map(standOf))) if (stand) ask(stand).catch(() => {})
+    },
+    EVERY + Math.random() * SPREAD,
+  )
   const again = { refresh: settle }
   page.elements.add(again)
   addEventListener('popstate', settle, { signal })
   ;(globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', settle, { signal })
   signal.addEventListener('abort', () => {
     clearInterval(timer)
+    hinting.abort()
     enterHall(undefined)
     page.elements.delete(again)
-    corner?.remove()
+    corner.remove()
   })
   settle()
-  for (const sign of signs) {
-    const name = `:chat:${sign.id}`
-    const isTalking = keep('localStorage', name) || keep('sessionStorage', name)?.includes('"queued"')
-    if (isTalking) panelOf(sign).catch(() => panels.delete(sign.id))
+  for (const stand of stands) {
+    const name = `:chat:${stand.sign.id}`
+    if (keep('localStorage', name) || keep('sessionStorage', name)?.includes('"queued"')) panelOf(stand)
+    if (stand.sign.proactive[0]) import('./hint.ts').then(({ speakFirst }) => speakFirst(page, spot, (text) => (greeting = text), hinting.signal))
   }
 
   return {
     open(id) {
-      const sign = id ? signs.find((one) => one.id === id) : signs.find(isHere)
-      if (sign)
-        open(
-          sign,
-          [...buttons].find((button) => signOf(button) === sign),
-        )
+      const stand = stands.find((stand) => (id ? stand.sign.id === id : isHere(stand)))
+      if (stand) open(stand)
     },
-    close: () => signs.forEach(shut),
+    close: () => stands.forEach(shut),
   }
+}
+
+/** As near as one says it: the hour today, else the day with it. */
+function moment(locale: string, iso: string): string {
+  const date = new Date(iso)
+  const isToday = date.toDateString() === new Date().toDateString()
+  return date.toLocaleString(locale, { ...(!isToday && { weekday: 'short' }), hour: 'numeric', minute: '2-digit' })
 }

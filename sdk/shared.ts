@@ -47,20 +47,28 @@ export interface Chats {
   close(): void
 }
 
+/** What a button shows of its panel. */
+export interface ChatNews {
+  isOpen: boolean
+  isTalking: boolean
+  /** Messages of the shop that were not seen yet. */
+  unread: number
+}
+
 /** What the panel of a chat may ask of its button, and tell it. */
 export interface ChatPlace {
   readonly page: Shared
   readonly sign: ChatSign
   /** The language of the button. */
-  readonly locale: string
+  locale(): string
   /** What was said to this shopper before they opened the chat, if anything. */
-  readonly greeting: string | undefined
+  greeting(): string | undefined
   /** Gives an element the colours and the side of the chat. */
   dress(element: HTMLElement): void
   /** Asks the server anew, past every cache. */
   room(): Promise<ChatRoom>
   /** The panel was opened or closed, messages came, a conversation began or ended: the button says so. */
-  told(news: { isOpen: boolean; isTalking: boolean; unread: number }): void
+  told(news: ChatNews): void
 }
 
 /** The panel of a chat, once it is there. */

@@ -36,7 +36,7 @@ export function Composer({ model, say }: Props) {
       </details>
       <textarea
         rows={1}
-        value={model.draft}
+        value={model.drawer.kept.draft ?? ''}
         maxLength={LONGEST}
         aria-label={say('message')}
         placeholder={say('write')}
@@ -48,7 +48,7 @@ export function Composer({ model, say }: Props) {
           model.send()
         }}
       />
-      <button type="submit" class="icon send" aria-label={say('send')} title={say('send')} aria-disabled={!model.draft.trim()}>
+      <button type="submit" class="icon send" aria-label={say('send')} title={say('send')} aria-disabled={!model.drawer.kept.draft?.trim()}>
         <Icon name="send" />
       </button>
     </form>

@@ -9,7 +9,7 @@ export function Log({ model, say }: Props) {
   const lastOwn = entries.findLast(({ by }) => by === 'visitor')
   const { door } = room ?? {}
   const language = say.locale.startsWith('pl') ? 'pl' : 'en'
-  const isShut = !talk && (door?.state === 'away' || door?.state === 'closed')
+  const isShut = !talk && model.isShut
   const opens = door?.opensAt && new Date(door.opensAt).toLocaleString(say.locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' })
   return (
     <div
@@ -23,7 +23,7 @@ export function Log({ model, say }: Props) {
     >
       {!talk?.state.hasOlder && room && (
         <div class="bubble">
-          <Linked text={(!isShut && place.greeting) || room.welcome[language] || say('welcome')} />
+          <Linked text={(!isShut && place.greeting()) || room.welcome[language] || say('welcome')} />
         </div>
       )}
       {isShut && door && (

@@ -2,7 +2,6 @@ import type { ChatMessage } from '../../sdk/contract.gen.ts'
 import type { Say } from '../../sdk/words.ts'
 import { Linked } from './Linked.tsx'
 import type { Chat } from './model.ts'
-import { Product } from './Product.tsx'
 import type { Key } from './words.pl.ts'
 
 /** A message that is committed, or one that is on its way. */
@@ -17,9 +16,6 @@ interface Props {
   say: Say<Key>
 }
 
-/** Longer side of an image in the list, in pixels. */
-const SMALL = 240
-
 export function Message({ entry, before, isLast, model, say }: Props) {
   const { by, name, text, image, card, isDeleted, editedAt, s, key, onWay } = entry
   const at = new Date(entry.at ?? Date.now())
@@ -27,8 +23,6 @@ export function Message({ entry, before, isLast, model, say }: Props) {
   const isNewDay = day !== new Date(before?.at ?? (before ? Date.now() : 0)).toDateString()
   const isSame = !isNewDay && before?.by === by && before.author === entry.author
   const who = by === 'visitor' ? say('you') : (name ?? say('shop'))
-  const scale = image ? Math.min(1, SMALL / Math.max(image.width, image.height)) : 1
-  const product = card && (model.talk?.cards[card.product] ?? card)
   return (
     <>
       {isNewDay && <li class="day">{dayOf(at, say.locale)}</li>}
@@ -43,18 +37,7 @@ export function Message({ entry, before, isLast, model, say }: Props) {
                 <Linked text={text} />
               </div>
             )}
-            {image && (
-              <button type="button" class="picture" aria-haspopup="dialog" onClick={() => model.enlarge(image, who)}>
-                <img
-                  src={model.addressOf(image, 'small')}
-                  alt={say('image', { name: who })}
-                  width={Math.round(image.width * scale)}
-                  height={Math.round(image.height * scale)}
-                  loading="lazy"
-                />
-              </button>
-            )}
-            {product && <Product card={product} say={say} />}
+            {(image || card) && goodsOf(model, entry, say)}
           </>
         )}
         <p class="meta">
@@ -70,6 +53,12 @@ export function Message({ entry, before, isLast, model, say }: Props) {
       </li>
     </>
   )
+}
+
+/** What is shown beside words comes with the first of it. */
+function goodsOf(model: Chat, entry: Entry, say: Say<Key>) {
+  model.want('goods')
+  return model.parts.goods?.show(entry, say)
 }
 
 function stateOf({ talk }: Chat, { onWay, s = 0 }: Entry): 'queued' | 'failed' | 'sent' | 'delivered' | 'read' {

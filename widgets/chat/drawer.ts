@@ -50,6 +50,11 @@ export class Drawer {
     this.#keep('sessionStorage', this.#name, JSON.stringify(this.#kept))
   }
 
+  /** Who the shopper said they are, as far as they said something. */
+  get contact(): Partial<Contact> {
+    return Object.fromEntries(Object.entries(this.#kept.contact ?? {}).flatMap(([field, value]) => (value.trim() ? [[field, value.trim()]] : [])))
+  }
+
   /** The conversation that is under way. */
   get conversation(): string | null {
     return this.#keep('localStorage', this.#name)

@@ -1,15 +1,11 @@
 import type { ChatSnapshot } from '../../sdk/contract.gen.ts'
-import { Live, type LiveEvent, type Screen } from '../../sdk/live.ts'
-import { type Overhear, type Post, pollWire, socketWire } from './wires.ts'
+import { Live, type LiveEvent, type LiveFrame, type Screen, type Wire } from '../../sdk/live.ts'
+import type { Shared } from '../../sdk/shared.ts'
 
 export interface LineOptions {
-  /** Where the server runs; ends in a slash. */
-  url: string
-  /** One for this conversation on this device. */
-  name: string
-  stream: string
+  page: Shared
+  conversation: string
   token(): string
-  post: Post
   screen: Screen & {
     state(): ChatSnapshot | undefined
     /** Whether there is a line to the server. */
@@ -39,6 +35,9 @@ const MOST_FAILED = 2
 export class Line {
   isLeader = false
   readonly #options: LineOptions
+  readonly #stream: string
+  /** One for this conversation on this device. */
+  readonly #name: string
   #at = { e: '', s: 0 }
   #live: Live | undefined
   #channel: BroadcastChannel | undefined
@@ -50,6 +49,8 @@ export class Line {
 
   constructor(options: LineOptions, at?: { e: string; s: number }) {
     this.#options = options
+    this.#stream = `conversation:${options.conversation}`
+    this.#name = `kontuar:${options.page.shop}:${options.conversation}`
     if (at) this.#at = at
     const { signal } = this.#leaving
     addEventListener('pagehide', () => this.#rest(), { signal })
@@ -66,7 +67,7 @@ export class Line {
 
   /** An event of ours is in the log: it must come back soon. */
   acknowledged(s: number) {
-    if (this.#live) this.#live.acknowledged(this.#options.stream, s)
+    if (this.#live) this.#live.acknowledged(this.#stream, s)
     else this.#tell({ t: 'sent', s })
   }
 
@@ -81,8 +82,7 @@ export class Line {
 
   #start() {
     if (this.#channel) return
-    const { name } = this.#options
-    this.#channel = new BroadcastChannel(name)
+    this.#channel = new BroadcastChannel(this.#name)
     this.#channel.onmessage = ({ data }) => this.#hear(data)
     this.#tell({ t: 'ask' })
     this.#queue()
@@ -97,12 +97,13 @@ export class Line {
         signal.addEventListener('abort', () => free())
         this.#lead()
       })
-    if (navigator.locks) navigator.locks.request(this.#options.name, { signal }, hold).catch(() => {})
+    if (navigator.locks) navigator.locks.request(this.#name, { signal }, hold).catch(() => {})
     else hold()
   }
 
   #lead() {
-    const { stream, token, screen } = this.#options
+    const { token, screen } = this.#options
+    const stream = this.#stream
     this.isLeader = true
     this.#live = new Live({ open: () => this.#open(), token })
     this.#live.follow(
@@ -127,22 +128,32 @@ export class Line {
     )
   }
 
-  #open() {
-    const { url, stream, post } = this.#options
+  #open(): Wire {
+    const { conversation, page, screen, token } = this.#options
     const isPolling = this.#failed >= MOST_FAILED
-    if (isPolling) this.#failed = MOST_FAILED - 1
-    let isGreeted = false
-    const overhear: Overhear = (frame) => {
+    const socket = isPolling ? undefined : new WebSocket(`${page.url.replace(/^http/, 'ws')}v1/live`)
+    const wire: Wire = { send: (text) => socket?.send(text), close: () => socket?.close(), onopen: null, onmessage: null, onclose: null }
+    const outer: Wire = { ...wire, send: (text) => wire.send(text), close: () => wire.close() }
+    let isGreeted = isPolling
+    wire.onopen = () => outer.onopen?.()
+    wire.onmessage = (event) => {
+      const frame: LiveFrame = JSON.parse(event.data)
+      if (frame.t === 'refused') screen.refused()
       if (frame.t === 'welcome') {
         isGreeted = true
-        if (!isPolling) this.#failed = 0
+        this.#failed = isPolling ? MOST_FAILED - 1 : 0
         this.#connected(true)
-      } else if (frame.t === 'closed') {
-        if (!isGreeted && !isPolling) this.#failed++
-        if (this.#live) this.#connected(false)
-      } else if (frame.t === 'refused') this.#options.screen.refused()
+      }
+      outer.onmessage?.(event)
     }
-    return isPolling ? pollWire(stream, post, overhear) : socketWire(url, overhear)
+    wire.onclose = () => {
+      if (!isGreeted) this.#failed++
+      if (this.#live) this.#connected(false)
+      outer.onclose?.()
+    }
+    if (socket) Object.assign(socket, { onopen: wire.onopen, onmessage: wire.onmessage, onclose: wire.onclose })
+    else import('../chat-poll/index.ts').then(({ poll }) => poll(wire, page, conversation, token()), wire.onclose)
+    return outer
   }
 
   #connected(isOnline: boolean) {
@@ -151,10 +162,10 @@ export class Line {
   }
 
   #hear(told: Told) {
-    const { screen, stream } = this.#options
+    const { screen } = this.#options
     if (this.#live) {
       if (told.t === 'say') this.#live.say(told.frame)
-      else if (told.t === 'sent') this.#live.acknowledged(stream, told.s)
+      else if (told.t === 'sent') this.#live.acknowledged(this.#stream, told.s)
       else if (told.t === 'ask' && this.#at.s) this.#tell({ t: 'reset', ...this.#at, snapshot: { ...screen.state() } })
     } else if (told.t === 'event') {
       if (told.e !== this.#at.e || told.event.s > this.#at.s + 1) return this.#tell({ t: 'ask' })

@@ -23,3 +23,11 @@ export function statusOf({ talk, room }: Chat, say: Say<Key>): Status | undefine
   const { state, waiting } = room.door
   return { text: say(state, { n: waiting }), tone: state === 'free' ? 'here' : state === 'queue' ? 'soon' : 'none' }
 }
+
+/** What happened last, for those who do not see it. */
+export function heardOf({ heard }: Chat, say: Say<Key>): string {
+  if (!heard) return ''
+  if (!('text' in heard)) return say(heard.key, { name: heard.name ?? '' })
+  const { card, name, text } = heard
+  return `${name ?? say('shop')}: ${text || card?.name || say('picture')}`
+}

@@ -1,12 +1,10 @@
-import { ApiError } from '../../sdk/api.ts'
-import type { ChatMessage, ChatSnapshot, ProductCard } from '../../sdk/contract.gen.ts'
+import type { ChatMessage, ChatSnapshot } from '../../sdk/contract.gen.ts'
 import { after, emptyConversation } from '../../sdk/conversation.ts'
 import type { Opening } from '../../sdk/element.tsx'
 import type { LiveEvent } from '../../sdk/live.ts'
 import type { Shared } from '../../sdk/shared.ts'
 import type { Said } from './drawer.ts'
 import { Line } from './line.ts'
-import type { Polled } from './wires.ts'
 
 /** A message that is committed, until its event comes. */
 interface Landed extends Said {
@@ -28,8 +26,6 @@ export interface Listener {
 
 /** Milliseconds between two receipts. */
 const RECEIPT = 1000
-/** Milliseconds for which a card's price and stock are taken for true. */
-const FRESH = 60_000
 
 /** One conversation as its stream tells it. */
 export class Talk {
@@ -40,7 +36,6 @@ export class Talk {
   isOnline = true
   isTyping = false
   landed: Landed[] = []
-  cards: Record<string, ProductCard> = {}
   isLoadingOlder = false
   readonly #opening: Opening
   readonly #page: Shared
@@ -51,7 +46,6 @@ export class Talk {
   #receipt = 0
   #typing = 0
   #offline = 0
-  #cardsAt = 0
 
   constructor(id: string, page: Shared, opening: Opening, listener: Listener) {
     this.id = id
@@ -77,16 +71,10 @@ export class Talk {
     if (from) this.#reset(from.snapshot)
     if (this.#line || this.state.state === 'closed') return
     const { visitor } = this.#opening
-    const stream = `conversation:${this.id}`
     this.#line = new Line(
       {
-        ...{ url: this.#page.url, name: `kontuar:${this.#page.shop}:${this.id}`, stream },
+        ...{ page: this.#page, conversation: this.id },
         token: () => visitor.token ?? '',
-        post: {
-          poll: (at, wait, signal) => this.#poll(at, wait, signal),
-          receipt: (s, isSeen) =>
-            this.#call('PUT /v1/shops/:shop/conversations/:conversation/receipt', { got: s, seen: isSeen ? s : this.#seen }).catch(() => {}),
-        },
         screen: {
           state: () => (this.isKnown ? this.state : undefined),
           apply: (event) => this.#apply(event),
@@ -146,32 +134,13 @@ export class Talk {
     try {
       const query = { before: first.s }
       const route = 'GET /v1/shops/:shop/conversations/:conversation/messages'
-      const { messages, hasOlder } = await this.#opening.call(route, { params: { conversation: this.id }, query }, this.#options)
+      const { call, signal, visitor } = this.#opening
+      const { messages, hasOlder } = await call(route, { params: { conversation: this.id }, query }, { signal, visitor: visitor.token })
       this.state = { ...this.state, messages: [...messages, ...this.state.messages], hasOlder }
     } finally {
       this.isLoadingOlder = false
       this.#listener.changed()
     }
-  }
-
-  get #options() {
-    return { visitor: this.#opening.visitor.token, signal: this.#opening.signal }
-  }
-
-  #call(route: 'PUT /v1/shops/:shop/conversations/:conversation/receipt', body: { got: number; seen: number }) {
-    return this.#opening.call(route, { params: { conversation: this.id }, body }, this.#options)
-  }
-
-  /** Longer than any other request may take. */
-  async #poll({ e, s }: { e: string; s: number }, wait: number, signal: AbortSignal): Promise<Polled> {
-    const { shop, url } = this.#page
-    const query = new URLSearchParams({ epoch: e, since: `${s}`, wait: `${wait}` })
-    const address = `${url}v1/shops/${encodeURIComponent(shop)}/conversations/${this.id}/events?${query}`
-    const headers = { authorization: `Bearer ${this.#opening.visitor.token}` }
-    const answer = await fetch(address, { headers, credentials: 'omit', signal: AbortSignal.any([signal, AbortSignal.timeout((wait + 10) * 1000)]) })
-    if (answer.status === 404) this.#listener.gone()
-    if (!answer.ok) throw new ApiError(answer.status, {})
-    return answer.json()
   }
 
   #apply(event: LiveEvent) {
@@ -209,7 +178,6 @@ export class Talk {
   #settle() {
     const known = new Set(this.state.messages.map(({ key }) => key))
     this.landed = this.landed.filter(({ key }) => !known.has(key))
-    this.#refresh()
   }
 
   #types(on: boolean, ttl: number) {
@@ -230,18 +198,5 @@ export class Talk {
     if (isOnline === this.isOnline) return
     this.isOnline = isOnline
     this.#listener.changed()
-  }
-
-  /** What a card said when it was sent may have changed. */
-  async #refresh() {
-    const products = [...new Set(this.state.messages.flatMap(({ card }) => card?.product ?? []))].slice(-20)
-    const isNew = products.some((product) => !this.cards[product])
-    if (!products.length || (!isNew && Date.now() - this.#cardsAt < FRESH)) return
-    this.#cardsAt = Date.now()
-    for (const product of products) this.cards[product] ??= this.state.messages.findLast(({ card }) => card?.product === product)?.card as ProductCard
-    const route = 'GET /v1/shops/:shop/cards'
-    const answer = await this.#opening.call(route, { query: { products: products.join(',') } }, { signal: this.#opening.signal }).catch(() => undefined)
-    for (const card of answer?.cards ?? []) this.cards[card.product] = card
-    if (answer) this.#listener.changed()
   }
 }

@@ -1,7 +1,7 @@
 import type { ProductCard } from '../../sdk/contract.gen.ts'
 import { Stars } from '../../sdk/Stars.tsx'
 import type { Say } from '../../sdk/words.ts'
-import type { Key } from './words.pl.ts'
+import type { Key } from './words.ts'
 
 const STOCK = ['in_stock', 'out_of_stock', 'preorder', 'backorder'] as const
 

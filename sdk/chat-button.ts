@@ -50,11 +50,3 @@ export function enterHall(of: Hall | undefined) {
   page[hall] = of
   if (!customElements.get('kontuar-chat')) customElements.define('kontuar-chat', ChatButton)
 }
-
-/** The shop's colour, and on it black or white, whichever is easier to read (WCAG 2.2, relative luminance). */
-export function paint({ style }: HTMLElement, color: string | null) {
-  if (!color) return
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => (Number.parseInt(color.slice(at, at + 2), 16) / 255) ** 2.2)
-  style.setProperty('--accent', color)
-  style.setProperty('--on-accent', 0.21 * red + 0.72 * green + 0.07 * blue > 0.18 ? '#000' : '#fff')
-}

@@ -1,7 +1,7 @@
 import type { ChatButton } from './chat-button.ts'
 import { deviceOf } from './device.ts'
 import css from './hint.css'
-import type { Key } from './launcher.words.ts'
+import { languageOf } from './launcher.words.ts'
 import { isAmong } from './paths.ts'
 import type { ChatSign, Shared } from './shared.ts'
 
@@ -25,11 +25,11 @@ export interface Spot {
   button: ChatButton
   sign: ChatSign
   locale: string
-  words: Record<Key, string>
   open(): void
 }
 
 const HINTED = ':hinted'
+const DISMISS = { pl: 'Zamknij podpowiedź', en: 'Close the hint' }
 
 /**
  * Speaks first, once in a visit: a bubble over the button of a chat, when a rule of the shop is met and somebody is free. Focus stays where it is.
@@ -60,24 +60,28 @@ export function speakFirst(page: Shared, spot: () => Spot | undefined, said: (te
       at.button.root.prepend(bubble) // a live region must be there before its text
       return
     }
-    const text = ruleMet(at.sign.proactive, { path: location.pathname, seconds, cart: page.cart })?.text[/^pl\b/.test(at.locale) ? 'pl' : 'en']
+    const text = ruleMet(at.sign.proactive, { path: location.pathname, seconds, cart: page.cart })?.text[languageOf(at.locale)]
     if (text) show(at, text)
   }
 
-  function show({ button, words, open }: Spot, text: string) {
+  function show({ button, locale, open }: Spot, text: string) {
     clearInterval(timer)
     said(text)
     if (keep('localStorage', '') || keep('localStorage', ':consent')) keep('sessionStorage', HINTED, '1')
     const [say, close] = [document.createElement('button'), document.createElement('button')]
     say.type = close.type = 'button'
     say.textContent = text
-    say.onclick = open
+    say.onclick = () => {
+      bubble.replaceChildren()
+      open()
+    }
     close.textContent = '×'
-    close.ariaLabel = words.dismiss
+    close.ariaLabel = DISMISS[languageOf(locale)]
     close.onclick = () => {
       bubble.replaceChildren()
       button.button.focus()
     }
+    button.button.addEventListener('click', () => bubble.replaceChildren(), { signal })
     bubble.replaceChildren(say, close)
   }
 }

@@ -1,7 +1,6 @@
-import { type ChatButton, enterHall, paint } from './chat-button.ts'
+import { type ChatButton, enterHall } from './chat-button.ts'
 import type { ChatDoor, ChatRoom } from './contract.gen.ts'
-import { deviceOf } from './device.ts'
-import { type Key, wordsIn } from './launcher.words.ts'
+import { type Key, languageOf, wordsIn } from './launcher.words.ts'
 import { isAmong } from './paths.ts'
 import type { ChatNews, ChatPanel, ChatPlace, ChatSign, Chats, LoadChat, Settings, Shared } from './shared.ts'
 
@@ -19,10 +18,8 @@ interface Stand {
 
 /** Draws the buttons of the shop's chats and opens their panels. Before a click it keeps nothing and opens nothing. */
 export function launch(page: Shared, settings: Settings, load: LoadChat, signal: AbortSignal): Chats {
-  const keep = deviceOf(page)
-  const stands = (settings.chats ?? []).map((sign): Stand => ({ sign, door: sign.door, news: { isOpen: false, isTalking: false, unread: 0 } }))
+  const stands = (settings.chats ?? []).map((sign): Stand => ({ sign, door: sign.door, news: { isOpen: false, label: '', isUnread: false } }))
   const buttons = new Set<ChatButton>()
-  const hinting = new AbortController()
   let corner: ChatButton | undefined
   let greeting: string | undefined
 
@@ -30,7 +27,7 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
   const wordsOf = (locale = localeOf()) =>
     ({ ...wordsIn(locale), ...(page.words[locale] ?? page.words[locale.split('-')[0] ?? ''])?.chat }) as Record<Key, string>
   const isHere = ({ sign: { languages, pages } }: Stand) =>
-    isAmong(location.pathname, pages) && (!languages.length || languages.includes(/^pl\b/.test(localeOf()) ? 'pl' : 'en'))
+    isAmong(location.pathname, pages) && (!languages.length || languages.includes(languageOf(localeOf())))
   const standOf = (button: ChatButton) => {
     const id = button.getAttribute('chat')
     return stands.find((stand) => (id ? stand.sign.id === id : isHere(stand)))
@@ -52,9 +49,9 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
     const { sign, door, news, hasFailed } = stand
     const words = wordsOf()
     const say = (key: Key, n: number | string) => words[key].replace('{n}', `${n}`)
-    const state = hasFailed ? 'unopened' : news.unread ? 'unread' : news.isTalking ? 'talking' : door.state
-    button.show(say(state, news.unread || door.waiting), state === 'closed' && door.opensAt ? say('opens', moment(localeOf(), door.opensAt)) : '')
-    button.dataset.state = state
+    const state = hasFailed ? 'unopened' : door.state
+    button.show(news.label || say(state, door.waiting), !news.label && state === 'closed' && door.opensAt ? say('opens', moment(localeOf(), door.opensAt)) : '')
+    button.dataset.state = news.isUnread ? 'unread' : news.label ? 'talking' : state
     dress(button, sign)
     button.button.ariaExpanded = `${news.isOpen}`
     button.button.onclick = () => (news.isOpen ? shut(stand) : open(stand))
@@ -62,12 +59,12 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
 
   function dress(element: HTMLElement, { side, color }: ChatSign) {
     element.dataset.side = side
-    paint(element, color)
+    element.style.setProperty('--accent', color)
   }
 
   /** @param isFresh past every cache: a shopper is about to go through the door */
   async function ask(stand: Stand, isFresh?: boolean): Promise<ChatRoom> {
-    const address = `${page.url}v1/shops/${encodeURIComponent(page.shop)}/chats/${encodeURIComponent(stand.sign.id)}`
+    const address = `${page.url}v1/shops/${page.shop}/chats/${stand.sign.id}`
     const answer = await fetch(isFresh ? `${address}?now=${Date.now()}` : address, { credentials: 'omit', signal: AbortSignal.timeout(8000) })
     if (!answer.ok) throw answer
     const room: ChatRoom = await answer.json()
@@ -98,7 +95,6 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
   }
 
   async function open(stand: Stand) {
-    hinting.abort()
     const panel = await panelOf(stand).catch(() => {})
     stand.hasFailed = !panel
     settle()
@@ -111,8 +107,8 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
   function spot() {
     const button = [...buttons].find((one) => one.isConnected && !one.hidden)
     const stand = button && standOf(button)
-    if (!button || stand?.door.state !== 'free' || stand.news.isTalking || stand.news.isOpen) return
-    return { button, sign: stand.sign, locale: localeOf(), words: wordsOf(), open: () => open(stand) }
+    if (!button || stand?.door.state !== 'free' || stand.panel) return
+    return { button, sign: stand.sign, locale: localeOf(), open: () => open(stand) }
   }
 
   enterHall({
@@ -141,16 +137,19 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
   ;(globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', settle, { signal })
   signal.addEventListener('abort', () => {
     clearInterval(timer)
-    hinting.abort()
     enterHall(undefined)
     page.elements.delete(again)
     corner.remove()
   })
   settle()
   for (const stand of stands) {
-    const name = `:chat:${stand.sign.id}`
-    if (keep('localStorage', name) || keep('sessionStorage', name)?.includes('"queued"')) panelOf(stand)
-    if (stand.sign.proactive[0]) import('./hint.ts').then(({ speakFirst }) => speakFirst(page, spot, (text) => (greeting = text), hinting.signal))
+    try {
+      const name = `kontuar:${page.shop}:chat:${stand.sign.id}`
+      if (localStorage[name] || sessionStorage[name]?.includes('"queued"')) panelOf(stand)
+    } catch {
+      // without storage nothing was begun
+    }
+    if (stand.sign.proactive[0]) import('./hint.ts').then(({ speakFirst }) => speakFirst(page, spot, (text) => (greeting = text), signal))
   }
 
   return {

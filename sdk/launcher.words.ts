@@ -6,10 +6,7 @@ const WORDS = {
     away: 'Zostaw wiadomość',
     closed: 'Zostaw wiadomość',
     opens: 'otwieramy: {n}',
-    talking: 'Twoja rozmowa',
-    unread: 'Nowe wiadomości: {n}',
     unopened: 'Nie udało się, spróbuj ponownie',
-    dismiss: 'Zamknij podpowiedź',
   },
   en: {
     free: 'Chat with us',
@@ -17,14 +14,13 @@ const WORDS = {
     away: 'Leave a message',
     closed: 'Leave a message',
     opens: 'open {n}',
-    talking: 'Your conversation',
-    unread: 'New messages: {n}',
     unopened: 'That failed, please try again',
-    dismiss: 'Close the hint',
   },
 }
 
 export type Key = keyof typeof WORDS.pl
 
-/** @param locale any; other languages than Polish speak English until the shop gives words */
-export const wordsIn = (locale: string): Record<Key, string> => WORDS[/^pl\b/.test(locale) ? 'pl' : 'en']
+/** Other languages than Polish speak English until the shop gives words. */
+export const languageOf = (locale: string) => (/^pl\b/.test(locale) ? 'pl' : 'en')
+
+export const wordsIn = (locale: string): Record<Key, string> => WORDS[languageOf(locale)]

@@ -50,9 +50,9 @@ export interface Chats {
 /** What a button shows of its panel. */
 export interface ChatNews {
   isOpen: boolean
-  isTalking: boolean
-  /** Messages of the shop that were not seen yet. */
-  unread: number
+  /** In the place of its own; empty without a conversation. */
+  label: string
+  isUnread: boolean
 }
 
 /** What the panel of a chat may ask of its button, and tell it. */

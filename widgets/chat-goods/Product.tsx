@@ -1,12 +1,12 @@
 import type { ProductCard } from '../../sdk/contract.gen.ts'
-import { Stars } from '../../sdk/Stars.tsx'
+import type { Stars } from '../../sdk/Stars.tsx'
 import type { Say } from '../../sdk/words.ts'
 import type { Key } from './words.ts'
 
 const STOCK = ['in_stock', 'out_of_stock', 'preorder', 'backorder'] as const
 
 /** A product that the shop shows, with its price and stock as they are now. */
-export function Product({ card, say }: { card: ProductCard; say: Say<Key> }) {
+export function Product({ card, stars: Drawn, say }: { card: ProductCard; stars: typeof Stars; say: Say<Key> }) {
   const { name, url, imageUrl, priceMinor, currency, mean, count } = card
   const stock = STOCK.find((known) => known === card.availability)
   const inside = (
@@ -18,7 +18,7 @@ export function Product({ card, say }: { card: ProductCard; say: Say<Key> }) {
         {stock && <small class={stock}>{say(stock)}</small>}
         {mean !== null && (
           <span class="rated">
-            <Stars value={mean} label={say('stars', { mean: say.decimal(mean) })} /> <small>({count})</small>
+            <Drawn value={mean} label={say('stars', { mean: say.decimal(mean) })} /> <small>({count})</small>
           </span>
         )}
       </span>

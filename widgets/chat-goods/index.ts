@@ -1,6 +1,7 @@
 import { type ComponentChild, h } from 'preact'
 import type { ChatMessage, ProductCard } from '../../sdk/contract.gen.ts'
 import { type Opening, sheetOf } from '../../sdk/element.tsx'
+import type { Stars } from '../../sdk/Stars.tsx'
 import { builtIn, type Say } from '../../sdk/words.ts'
 import type { Chat } from '../chat/model.ts'
 import { Picture } from './Picture.tsx'
@@ -21,11 +22,13 @@ export class Goods {
   /** The picture that is shown large. */
   large: Image | undefined
   readonly opening: Opening
+  readonly stars: typeof Stars
   readonly #base: string
   readonly #cards = new Map<string, { card: ProductCard; at: number }>()
   #isAsking = false
 
-  constructor({ opening, place, talk }: Chat) {
+  constructor({ opening, place, talk }: Chat, stars: typeof Stars) {
+    this.stars = stars
     const { shop, url } = place.page
     this.opening = opening
     this.#base = `${url}v1/shops/${encodeURIComponent(shop)}/conversations/${talk?.id}/images/`
@@ -34,7 +37,7 @@ export class Goods {
 
   show<Known extends string>({ image, card, name }: Shown, given: Say<Known>): ComponentChild {
     const say = given.with<Key>(words[builtIn(given.locale)])
-    return [image && h(Picture, { goods: this, image, name: name ?? '', say }), card && h(Product, { card: this.#now(card), say })]
+    return [image && h(Picture, { goods: this, image, name: name ?? '', say }), card && h(Product, { card: this.#now(card), stars: this.stars, say })]
   }
 
   enlarge(image?: Image) {

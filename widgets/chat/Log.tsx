@@ -57,9 +57,9 @@ export function Log({ model, say }: Props) {
 }
 
 /** What is committed, then what is on its way. */
-function entriesOf({ talk, outbox }: Props['model']): Entry[] {
+function entriesOf({ talk }: Props['model']): Entry[] {
   const own = { by: 'visitor' as const, name: null, author: null, image: null, card: null, editedAt: null, isDeleted: false }
   const landed = talk?.landed.map(({ key, s, at, text }) => ({ ...own, key, s, at, text })) ?? []
-  const waiting = outbox.items.map(({ key, body, state }) => ({ ...own, key, text: body.text, onWay: state }))
+  const waiting = talk?.outbox.items.map(({ key, body, state }) => ({ ...own, key, text: body.text, onWay: state })) ?? []
   return [...(talk?.state.messages ?? []), ...landed, ...waiting]
 }

@@ -45,7 +45,7 @@ export function Message({ entry, before, isLast, model, say }: Props) {
           {editedAt && !isDeleted && ` · ${say('edited')}`}
           {by === 'visitor' && (isLast || onWay) && !isDeleted && ` · ${say(stateOf(model, entry))}`}
           {onWay === 'failed' && (
-            <button type="button" class="link" onClick={() => model.outbox.retry(key ?? '')}>
+            <button type="button" class="link" onClick={() => model.talk?.outbox.retry(key ?? '')}>
               {say('again')}
             </button>
           )}

@@ -16,6 +16,7 @@ export function View({ model, say }: Props) {
   const isOffline = talk && (!talk.isOnline || !navigator.onLine)
   const isMoved = heard && 'key' in heard && heard.key !== 'over' && heard.key !== 'pause'
   if (isOver) model.want('farewell')
+  model.spoken(say)
   return (
     <dialog class="panel" part="panel" aria-labelledby="title" lang={say.locale} ref={(dialog) => stage.seat(dialog)}>
       <Header model={model} say={say} />

@@ -1,15 +1,14 @@
-import type { ApiError } from '../../sdk/api.ts'
-import type { ChatMessage, ChatRoom, ChatSnapshot } from '../../sdk/contract.gen.ts'
+import type { ChatMessage, ChatRoom } from '../../sdk/contract.gen.ts'
 import { deviceOf } from '../../sdk/device.ts'
 import type { Opening } from '../../sdk/element.tsx'
-import { Outbox } from '../../sdk/messages.ts'
 import type { ChatPlace } from '../../sdk/shared.ts'
 import { warn } from '../../sdk/warn.ts'
-import { allowSound, beep } from './beep.ts'
-import { Drawer, type Said } from './drawer.ts'
-import { type Parts, parts } from './parts.ts'
+import type { Say } from '../../sdk/words.ts'
+import type { Talk } from '../chat-talk/index.ts'
+import { Drawer } from './drawer.ts'
+import { type Parts, parts, talking } from './parts.ts'
 import { Stage } from './stage.ts'
-import { Talk } from './talk.ts'
+import type { Key } from './words.pl.ts'
 
 /** A shopper who types says so again after as many milliseconds, and is silent after the second. */
 const [AGAIN, SILENT] = [3000, 5000]
@@ -19,12 +18,13 @@ export class Chat {
   phase: 'loading' | 'ready' | 'failed' = 'loading'
   room: ChatRoom | undefined
   talk: Talk | undefined
-  outbox: Outbox<Said>
   parts: Parts = {}
   /** The form beside the conversation was sent or put away. */
   isIntroduced = false
   /** What came last, told to those who do not see it. */
   heard: ChatMessage | { key: 'joined' | 'moved' | 'pause' | 'back' | 'over' | 'resumed'; name?: string | undefined } | undefined
+  /** As the panel was drawn last. */
+  say: Say<Key> | undefined
   readonly opening: Opening
   readonly place: ChatPlace
   readonly drawer: Drawer
@@ -39,16 +39,11 @@ export class Chat {
     this.place = place
     this.drawer = new Drawer(deviceOf(place.page), place.sign.id)
     this.stage = new Stage(opening.host, () => this.shown())
-    const { conversation } = this.drawer
-    const id = conversation ?? this.drawer.kept.conversation
+    const { conversation, kept } = this.drawer
+    const id = conversation ?? kept.conversation
     if (id) this.#begin(id)
-    this.outbox = this.#post()
-    if (conversation) this.talk?.follow()
-    if (conversation && this.drawer.kept.isOpen) this.open(false)
-    signal.addEventListener('abort', () => {
-      this.outbox.stop()
-      this.stage.close()
-    })
+    if (conversation && kept.isOpen) this.open(false)
+    signal.addEventListener('abort', () => this.stage.close())
     addEventListener('storage', (event) => this.drawer.isOf(event) && this.#beside(), { signal })
     addEventListener('online', () => this.retry(), { signal })
     addEventListener('offline', () => this.changed(), { signal })
@@ -68,9 +63,10 @@ export class Chat {
   /** @param isAsked by the shopper: then the focus follows */
   open(isAsked = true) {
     if (this.stage.isOpen || !this.stage.open(isAsked)) return
-    this.#tell('kontuar-chat-opened', {})
+    this.tell('kontuar-chat-opened', {})
     this.shown()
     this.enter()
+    this.talk?.recall()
   }
 
   close() {
@@ -84,20 +80,15 @@ export class Chat {
     this.changed()
   }
 
-  /** Asks how the door stands, and for what is known of a conversation that is over. */
+  /** Asks how the door stands. */
   async enter() {
-    const { talk } = this
     this.phase = 'loading'
     this.changed()
     try {
-      const isOld = talk && !this.drawer.conversation && !this.outbox.items.length && !talk.isKnown
-      const [room, over] = await Promise.all([this.place.room(), isOld ? this.#read(talk.id) : undefined])
-      this.room = room
-      if (over) talk?.follow(over)
+      this.room = await this.place.room()
       this.phase = 'ready'
     } catch (error) {
-      this.phase = 'failed'
-      warn('the chat could not be read', error)
+      this.#failed(error)
     }
     this.changed()
   }
@@ -119,12 +110,20 @@ export class Chat {
     )
   }
 
+  /** The panel was drawn in a language, and the button beside it follows. */
+  spoken(say: Say<Key>) {
+    const isNew = this.say?.locale !== say.locale
+    this.say = say
+    if (isNew) queueMicrotask(() => this.changed())
+  }
+
   askEnd() {
     this.parts.farewell?.ask(true)
     this.want('farewell')
   }
 
   type(draft: string) {
+    talking() // on its way while the shopper writes
     this.drawer.put({ draft })
     this.changed()
     const { talk } = this
@@ -138,129 +137,55 @@ export class Chat {
     this.#silence = window.setTimeout(() => talk.says(false), SILENT)
   }
 
-  send() {
-    const text = (this.drawer.kept.draft ?? '').trim()
+  async send() {
+    const text = this.drawer.kept.draft?.trim()
     if (!text || (!this.talk && this.parts.contact?.refuses())) return
-    allowSound()
     clearTimeout(this.#silence)
     this.#typedAt = 0
-    const talk = this.talk ?? this.#begin(crypto.randomUUID())
+    const talk = this.talk ?? (await this.#begin(crypto.randomUUID()))
+    if (!talk || this.drawer.kept.draft?.trim() !== text) return
     this.drawer.put({ draft: '', isOpen: true, conversation: talk.id })
-    this.outbox.put({ text, url: location.href.split('#')[0] ?? '', title: document.title.slice(0, 300) })
+    talk.put({ text, url: location.href.split('#')[0] ?? '', title: document.title.slice(0, 300) })
     this.stage.toEnd()
     this.stage.focus('textarea')
   }
 
   /** Leaves a conversation that is over, for another one. */
   anew() {
-    this.#forget()
+    this.forget()
     this.enter()
     this.stage.focus('textarea')
   }
 
   mute() {
     this.drawer.isMuted = !this.drawer.isMuted
-    allowSound()
     this.changed()
   }
 
   retry() {
     this.talk?.wake()
-    this.outbox.wake()
     if (this.phase === 'failed') this.enter()
     this.changed()
   }
 
   changed() {
     const { isOpen } = this.stage
-    this.place.told({ isOpen, isTalking: !!this.drawer.conversation || this.outbox.items.length > 0, unread: this.talk?.unread ?? 0 })
+    this.place.told({ isOpen, ...this.#sign() })
     this.stage.draw(this.opening.changed)
   }
 
-  get #options() {
-    return { visitor: this.opening.visitor.token, signal: this.opening.signal }
-  }
-
-  #tell(event: string, more: object) {
+  /** @param event its name in the DOM */
+  tell(event: string, more: object) {
     this.opening.host.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true, detail: { chat: this.place.sign.id, ...more } }))
   }
 
-  #read(conversation: string) {
-    const route = 'GET /v1/shops/:shop/conversations/:conversation'
-    return this.opening.call(route, { params: { conversation } }, this.#options).catch((error: ApiError) => {
-      if (!error.isFinal) throw error
-      this.#forget()
-    })
-  }
-
-  #begin(id: string) {
-    this.talk = new Talk(id, this.place.page, this.opening, {
-      isWatching: () => this.stage.isOpen && !document.hidden,
-      changed: () => this.changed(),
-      came: (message) => this.#came(message),
-      turned: (before, now) => this.#turned(before, now),
-      gone: () => this.#forget(),
-    })
-    return this.talk
-  }
-
-  #post() {
-    return new Outbox<Said>({
-      send: ({ key, body }) => this.#deliver(key, body),
-      kept: this.drawer.kept.outbox ?? [],
-      keep: (outbox) => this.drawer.put({ outbox }),
-      sent: ({ key, body }, seq) => this.talk?.sent(body, key, seq),
-      changed: () => this.changed(),
-    })
-  }
-
-  /** The first message begins the conversation; said twice, it begins once. */
-  async #deliver(message: string, body: Said): Promise<{ seq: number }> {
-    const { call, visitor } = this.opening
-    const conversation = this.talk?.id ?? ''
-    const params = { conversation, message }
-    if (this.drawer.conversation === conversation)
-      return call('PUT /v1/shops/:shop/conversations/:conversation/messages/:message', { params, body }, this.#options)
-    const { text, ...page } = body
-    const who = { ...this.drawer.contact, ...(!visitor.token && { seed: this.drawer.seed ?? conversation }) }
-    const locale = /^pl\b/.test(this.place.locale()) ? 'pl' : 'en'
-    const first = { chat: this.place.sign.id, locale, ...page, ...who, message: { key: message, text } } as const
-    const begun = await call('PUT /v1/shops/:shop/conversations/:conversation', { params, body: first }, this.#options)
-    visitor.token = begun.visitor
-    this.drawer.conversation = conversation
-    this.talk?.follow(begun)
-    return begun
-  }
-
-  #came(message: ChatMessage) {
-    this.heard = message
-    if (!this.drawer.isMuted && this.talk?.isLeader && (!this.stage.isOpen || document.hidden)) beep()
-  }
-
-  #turned(before: ChatSnapshot, now: ChatSnapshot) {
-    const name = now.consultant?.name
-    const isNew = before.messages.length > 0
-    if (isNew && name && before.consultant?.id !== now.consultant?.id) this.heard = { key: before.consultant ? 'moved' : 'joined', name }
-    else if (isNew && before.isAway !== now.isAway) this.heard = { key: now.isAway ? 'pause' : 'back' }
-    if (before.state === now.state) return
-    const isOver = now.state === 'closed'
-    this.drawer.put({ conversation: now.conversation })
-    this.drawer.conversation = isOver ? null : now.conversation
-    if (before.state === 'closed') this.heard = { key: 'resumed' }
-    if (!isOver || !isNew) return
-    this.heard = { key: 'over' }
-    this.#tell('kontuar-chat-ended', { conversation: now.conversation, endedBy: now.endedBy })
-  }
-
   /** What was not sent stays, as a draft. */
-  #forget() {
+  forget() {
     this.talk?.stop()
-    this.outbox.stop()
+    const texts = [...(this.talk?.outbox.items.map(({ body }) => body.text) ?? []), this.drawer.kept.draft]
     this.talk = undefined
     this.drawer.conversation = null
-    const texts = [...this.outbox.items.map(({ body }) => body.text), this.drawer.kept.draft]
     this.drawer.put({ conversation: undefined, outbox: [], draft: texts.filter(Boolean).join('\n') })
-    this.outbox = this.#post()
     this.parts = {}
     this.#wanted.clear()
     this.isIntroduced = false
@@ -268,12 +193,35 @@ export class Chat {
     this.changed()
   }
 
+  /** What the button says of a conversation. */
+  #sign() {
+    const unread = this.talk?.unread ?? 0
+    const isTalking = this.drawer.conversation || this.talk?.isSending
+    return { label: isTalking && this.say ? this.say(unread ? 'news' : 'yours', { n: unread }) : '', isUnread: unread > 0 }
+  }
+
+  async #begin(id: string) {
+    try {
+      const { Talk } = await talking()
+      this.talk ??= new Talk(id, this)
+    } catch (error) {
+      this.#failed(error)
+    }
+    this.changed()
+    return this.talk
+  }
+
+  #failed(error: unknown) {
+    this.phase = 'failed'
+    warn('the chat could not be read', error)
+  }
+
   /** Another tab has begun a conversation. */
   #beside() {
     const { conversation } = this.drawer
-    if (!conversation || conversation === this.talk?.id || this.outbox.items.length) return
+    if (!conversation || conversation === this.talk?.id || this.talk?.isSending) return
     this.talk?.stop()
-    this.#begin(conversation).follow()
-    this.changed()
+    this.talk = undefined
+    this.#begin(conversation)
   }
 }

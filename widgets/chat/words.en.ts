@@ -2,6 +2,8 @@ import type { Catalogue } from '../../sdk/words.ts'
 import type { Key } from './words.pl.ts'
 
 export const words: Catalogue<Key> = {
+  yours: 'Your conversation',
+  news: { one: '{n} new message', other: '{n} new messages' },
   title: 'Chat with the shop',
   loading: 'Opening the chat…',
   unread: 'The chat did not open. Please check your connection.',

@@ -1,4 +1,6 @@
 export const words = {
+  yours: 'Twoja rozmowa',
+  news: { one: '{n} nowa wiadomość', few: '{n} nowe wiadomości', many: '{n} nowych wiadomości', other: '{n} nowej wiadomości' },
   title: 'Rozmowa ze sklepem',
   loading: 'Otwieram czat…',
   unread: 'Czat się nie otworzył. Sprawdź połączenie z internetem.',

@@ -1,9 +1,10 @@
 import type { ChatButton } from './chat-button.ts'
+import type { ChatSign } from './contract.gen.ts'
 import { deviceOf } from './device.ts'
 import css from './hint.css'
 import { languageOf } from './launcher.words.ts'
 import { isAmong } from './paths.ts'
-import type { ChatSign, Shared } from './shared.ts'
+import type { Shared } from './shared.ts'
 
 type Rule = ChatSign['proactive'][number]
 

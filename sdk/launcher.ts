@@ -1,8 +1,8 @@
 import { type ChatButton, enterHall } from './chat-button.ts'
-import type { ChatDoor, ChatRoom } from './contract.gen.ts'
+import type { ChatDoor, ChatRoom, ChatSign } from './contract.gen.ts'
 import { type Key, languageOf, wordsIn } from './launcher.words.ts'
 import { isAmong } from './paths.ts'
-import type { ChatNews, ChatPanel, ChatPlace, ChatSign, Chats, LoadChat, Settings, Shared } from './shared.ts'
+import type { ChatNews, ChatPanel, ChatPlace, Chats, LoadChat, Settings, Shared } from './shared.ts'
 
 /** Milliseconds after which a door is asked for again, and by how much pages differ. */
 const [EVERY, SPREAD] = [20_000, 10_000]

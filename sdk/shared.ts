@@ -1,4 +1,4 @@
-import type { ChatDoor, ChatRoom, Placed } from './contract.gen.ts'
+import type { ChatRoom, ChatSign, Placed } from './contract.gen.ts'
 import type { Kontuar, Tracked, Words } from './types.ts'
 
 /**
@@ -78,16 +78,5 @@ export interface ChatPanel {
 }
 
 export type LoadChat = () => Promise<{ createPanel(place: ChatPlace, leaving: AbortSignal): ChatPanel }>
-
-/** What a page must know to show that there is a chat. */
-export interface ChatSign {
-  id: string
-  languages: string[]
-  pages: string[]
-  color: string | null
-  side: 'left' | 'right'
-  door: ChatDoor
-  proactive: { id: string; text: Partial<Record<string, string>>; urls: string[]; seconds: number | null; cartMinor: number | null }[]
-}
 
 export type SharedPage = typeof globalThis & { [shared: symbol]: Shared | undefined }

@@ -25,7 +25,7 @@ export const words = {
   leftMail: 'Wiadomość czeka na konsultanta. Odpowiedź pojawi się tutaj i pod adresem {email}.',
   place: 'Jesteś w kolejce, miejsce {n}',
   wait: { one: 'ok. {n} minuta czekania', few: 'ok. {n} minuty czekania', many: 'ok. {n} minut czekania', other: 'ok. {n} minuty czekania' },
-  waiting: 'Szukamy wolnego konsultanta',
+  waiting: 'Szukamy konsultanta',
   active: 'Konsultant on-line',
   pause: 'Chwilowa przerwa, konsultant zaraz wróci',
   over: 'Rozmowa zakończona',

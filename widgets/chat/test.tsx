@@ -1,0 +1,353 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { ChatDoor, ChatMessage, ChatRoom, ChatSnapshot } from '../../sdk/contract.gen.ts'
+import { emptyConversation } from '../../sdk/conversation.ts'
+import type { LiveFrame } from '../../sdk/live.ts'
+import { HOSTILE_TEXTS } from '../../server/testing.hostile.ts'
+import { type Answers, openPage, refuse } from '../testing.tsx'
+
+const config = 'GET /v1/shops/:shop/config'
+const door = (part: Partial<ChatDoor> = {}): ChatDoor => ({ state: 'free', waiting: 0, wait: null, opensAt: null, replyHours: 4, ...part })
+const room = (part: Partial<ChatRoom> = {}): ChatRoom => ({
+  id: 'c1',
+  welcome: {},
+  consultantName: { pl: 'Kubek i Spółka' },
+  form: 'none',
+  door: door(),
+  ...part,
+})
+const sign = (part: object = {}) => ({ id: 'c1', languages: ['pl', 'en'], pages: [], color: '#884422', side: 'right', door: door(), proactive: [], ...part })
+const message = (s: number, part: Partial<ChatMessage> = {}): ChatMessage => ({
+  ...{ s, key: `k${s}`, at: '2026-11-28T10:00:00.000Z', by: 'staff', name: 'Ola', author: 'u1', text: 'Dzień dobry' },
+  ...{ url: null, title: null, image: null, card: null, editedAt: null, isDeleted: false, ...part },
+})
+
+/** A socket that a test speaks through. */
+class Socket {
+  static all: Socket[] = []
+  said: Record<string, unknown>[] = []
+  isClosed = false
+  onopen?: () => void
+  onmessage?: (event: { data: string }) => void
+  onclose?: () => void
+  constructor() {
+    Socket.all.push(this)
+    queueMicrotask(() => this.onopen?.())
+  }
+  send(text: string) {
+    const frame = JSON.parse(text)
+    this.said.push(frame)
+    if (frame.t === 'hello') this.hear({ t: 'welcome', epoch: 'e1', heartbeat: 25_000 })
+  }
+  close() {
+    this.isClosed = true
+  }
+  hear(frame: LiveFrame) {
+    this.onmessage?.({ data: JSON.stringify(frame) })
+  }
+}
+
+beforeEach(() => {
+  Socket.all = []
+  vi.stubGlobal('WebSocket', Socket)
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+})
+
+interface Set {
+  sign?: object
+  room?: Partial<ChatRoom>
+  snapshot?: Partial<ChatSnapshot>
+  answers?: Answers
+  html?: string
+}
+
+/** A page with a chat in its corner. */
+function openChat({ sign: signed, room: part, snapshot, answers, html = '<main lang="pl"></main>' }: Set = {}) {
+  document.documentElement.lang = 'pl'
+  const begun = (path: string) => ({
+    ...emptyConversation(path),
+    messages: [message(1, { by: 'visitor', name: null, author: null, text: 'Pytanie', key: 'q' })],
+    ...snapshot,
+  })
+  const page = openPage(html, { [config]: () => ({ name: 'Kubek', locale: 'pl', chats: [sign(signed)] }), ...answers })
+  const routes = page.answers as Record<string, (request: { body: Record<string, unknown> }) => unknown>
+  const known = globalThis.fetch
+  vi.stubGlobal('fetch', async (url: URL | string, init: RequestInit = {}) => {
+    const path = new URL(url).pathname.replace(/\/shops\/[^/]+/, '/shops/:shop')
+    const to = path
+      .replace(/\/chats\/[^/]+/, '/chats/:chat')
+      .replace(/\/conversations\/[^/]+/, '/conversations/:conversation')
+      .replace(/\/messages\/.+/, '/messages/:message')
+    const route = `${init.method ?? 'GET'} ${to}`
+    if (!routes[`${init.method ?? 'GET'} ${path}`]) {
+      const [, id = ''] = /conversations\/([\w-]+)/.exec(path) ?? []
+      routes[`${init.method ?? 'GET'} ${path}`] = (request) =>
+        routes[route]?.(request) ??
+        {
+          'GET /v1/shops/:shop/chats/:chat': room(part),
+          'PUT /v1/shops/:shop/conversations/:conversation': { visitor: 'v1', epoch: 'e1', seq: 1, snapshot: begun(id) },
+          'PUT /v1/shops/:shop/conversations/:conversation/messages/:message': { seq: 2, at: '2026-11-28T10:00:00.000Z' },
+        }[route] ?? { seq: 3, at: '2026-11-28T10:00:00.000Z' }
+    }
+    return known(url, init)
+  })
+  const button = () => document.querySelector('kontuar-chat')?.shadowRoot?.querySelector('button')
+  const root = () => document.querySelector('kontuar-chat-panel')?.shadowRoot
+  const text = () => root()?.textContent ?? ''
+  const until = (condition: () => unknown) =>
+    vi
+      .waitUntil(condition, { timeout: 3000, interval: 5 })
+      .catch(() => expect.fail(`Still waiting on: ${button()?.outerHTML} ${root()?.innerHTML} ${JSON.stringify(page.requests.map(({ route }) => route))}`))
+  return {
+    ...{ page, button, root, text, until },
+    find: <Found extends HTMLElement = HTMLElement>(selector: string) =>
+      root()?.querySelector<Found>(selector) ?? expect.fail(`no ${selector} in ${root()?.innerHTML}`),
+    async enter() {
+      await until(button)
+      button()?.click()
+      await until(() => root()?.querySelector('.composer'))
+    },
+    write(words: string) {
+      const field = root()?.querySelector<HTMLTextAreaElement>('.composer textarea')
+      if (!field) return
+      field.value = words
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      root()
+        ?.querySelector('.composer')
+        ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    },
+    sent: (part: string) => page.requests.filter(({ route }) => route.includes(part)),
+  }
+}
+
+const stream = () => Object.keys((Socket.all.at(-1)?.said[0]?.cursors as object) ?? {})[0] ?? ''
+const hear = (s: number, k: string, d: object) =>
+  Socket.all.at(-1)?.hear({ t: 'event', c: stream(), s, k, d: { ...d }, by: null, key: `k${s}`, at: '2026-11-28T10:01:00.000Z' })
+
+describe('C5 the button', () => {
+  test.each([
+    [door(), 'Konsultant on-line'],
+    [door({ state: 'queue', waiting: 3 }), 'Kolejka: 3'],
+    [door({ state: 'away' }), 'Zostaw wiadomość'],
+    [door({ state: 'closed', opensAt: '2030-01-07T08:00:00.000Z' }), 'Zostaw wiadomośćotwieramy: pon.'],
+  ])('says how the door stands: %o', async (door, label) => {
+    const chat = openChat({ sign: { door } })
+
+    await chat.until(() => chat.button()?.textContent?.startsWith(label))
+    expect(document.querySelector('kontuar-chat')?.getAttribute('data-state')).toBe(door.state)
+  })
+
+  test('is only on the pages and in the languages of its chat', async () => {
+    history.replaceState(null, '', '/kubki/maly')
+    const chat = openChat({ sign: { pages: ['/koszyk*'] } })
+    await chat.until(() => chat.page.requests.length === 0 && customElements.get('kontuar-chat'))
+    expect(chat.button()).toBeUndefined()
+
+    history.replaceState(null, '', '/koszyk/1')
+    dispatchEvent(new PopStateEvent('popstate'))
+    await chat.until(chat.button)
+  })
+
+  test('stands where the shop puts it, and then not in the corner', async () => {
+    const chat = openChat({ html: '<kontuar-chat></kontuar-chat>' })
+
+    await chat.until(() => chat.button()?.textContent === 'Konsultant on-line')
+    expect(document.querySelectorAll('kontuar-chat').length).toBe(1)
+  })
+
+  test('E5 before a click nothing is stored, no socket is open and nobody was asked', async () => {
+    const chat = openChat()
+    await chat.until(chat.button)
+
+    expect([localStorage.length, sessionStorage.length, Socket.all.length, chat.page.requests.length]).toEqual([0, 0, 0, 0])
+  })
+})
+
+describe('C8 C9 a conversation', () => {
+  test('begins with a message, and its events are shown once', async () => {
+    const chat = openChat()
+    await chat.enter()
+    expect(chat.text()).toContain('Dzień dobry! W czym możemy pomóc?')
+    expect([localStorage.length, sessionStorage.length, Socket.all.length]).toEqual([0, 0, 0])
+
+    chat.write('Pytanie')
+    await chat.until(() => Socket.all[0]?.said[0])
+    expect(chat.sent('PUT')[0]?.body).toMatchObject({ chat: 'c1', locale: 'pl', message: { text: 'Pytanie' } })
+    expect(Socket.all[0]?.said[0]).toMatchObject({ t: 'hello', token: 'v1' })
+    hear(2, 'owner', { consultant: { id: 'u1', name: 'Ola' }, isAway: false })
+    hear(3, 'message', message(3, { text: 'Proszę https://kubek.example/a, tak.' }))
+    hear(3, 'message', message(3))
+    await chat.until(() => chat.text().includes('Proszę'))
+
+    expect([...(chat.root()?.querySelectorAll('.bubble a') ?? [])].map((link) => [link.textContent, link.getAttribute('rel')])).toEqual([
+      ['https://kubek.example/a', 'noopener noreferrer nofollow ugc'],
+    ])
+    expect(chat.root()?.querySelectorAll('.message').length).toBe(2)
+    expect(chat.find('[role=status]').textContent).toBe('Ola: Proszę https://kubek.example/a, tak.')
+    await chat.until(() => Socket.all[0]?.said.some(({ t, s }) => t === 'seen' && s === 3))
+  })
+
+  test('shows how far each of the shopper’s messages got', async () => {
+    const chat = openChat()
+    await chat.enter()
+    chat.write('Pytanie')
+    await chat.until(() => chat.text().includes('Wysłano'))
+
+    hear(2, 'seen', { side: 'staff', got: 1, seen: 0 })
+    await chat.until(() => chat.text().includes('Dostarczono'))
+    hear(3, 'seen', { side: 'staff', got: 1, seen: 1 })
+    await chat.until(() => chat.text().includes('Przeczytano'))
+  })
+
+  test('a refused message says so, and goes out when asked again', async () => {
+    const chat = openChat({ answers: { 'PUT /v1/shops/:shop/conversations/:conversation': () => refuse(403, 'CHAT_REFUSED') } })
+    await chat.enter()
+    chat.write('Pytanie')
+    await chat.until(() => chat.text().includes('Nie wysłano'))
+
+    Object.assign(chat.page.answers, { 'PUT /v1/shops/:shop/conversations/:conversation': () => undefined })
+    chat.find('.meta button').click()
+    await chat.until(() => chat.text().includes('Wysłano'))
+  })
+
+  test('what could not be sent waits over a reload, and is sent once with the same key', async () => {
+    const broken = () => {
+      throw new TypeError('no network')
+    }
+    const chat = openChat({ answers: { 'PUT /v1/shops/:shop/conversations/:conversation': broken } })
+    await chat.enter()
+    chat.write('Pytanie')
+    await chat.until(() => chat.text().includes('Wysyłanie…'))
+    const [first] = chat.sent('PUT')
+    const kept = { ...sessionStorage }
+    chat.page.kontuar.destroy()
+    Object.assign(sessionStorage, kept)
+
+    const again = openChat()
+    await again.until(() => again.sent('PUT').length > 0)
+    expect(again.sent('PUT')[0]?.body.message).toEqual(first?.body.message)
+    expect(again.sent('PUT')[0]?.route).toBe(first?.route)
+  })
+
+  test('a message that comes while the panel is hidden is counted on the button', async () => {
+    const chat = openChat()
+    await chat.enter()
+    chat.write('Pytanie')
+    await chat.until(() => chat.text().includes('Wysłano'))
+    chat.page.kontuar.chat.close()
+    await chat.until(() => chat.button()?.ariaExpanded === 'false')
+
+    hear(2, 'message', message(2))
+    await chat.until(() => chat.button()?.textContent === '1 nowa wiadomość')
+  })
+
+  test('says the place in the queue, a break and who took over', async () => {
+    const chat = openChat()
+    await chat.enter()
+    chat.write('Pytanie')
+    await chat.until(() => chat.text().includes('Wysłano'))
+
+    hear(2, 'queue', { place: 2, wait: 170 })
+    await chat.until(() => chat.find('.status').textContent === 'Jesteś w kolejce, miejsce 2 · ok. 3 minuty czekania')
+    hear(3, 'owner', { consultant: { id: 'u1', name: 'Ola' }, isAway: false })
+    hear(4, 'status', { state: 'active' })
+    hear(5, 'away', { isAway: true })
+    await chat.until(() => chat.find('.status').textContent === 'Chwilowa przerwa, konsultant zaraz wróci')
+    hear(6, 'owner', { consultant: { id: 'u2', name: 'Jan' }, isAway: false })
+    await chat.until(() => chat.find('.notice').textContent === 'Rozmowę prowadzi teraz Jan.')
+    expect(chat.find('h2').textContent).toBe('Jan')
+  })
+
+  test('a colleague who types is shown until they stop', async () => {
+    const chat = openChat()
+    await chat.enter()
+    chat.write('Pytanie')
+    await chat.until(() => chat.text().includes('Wysłano'))
+
+    Socket.all[0]?.hear({ t: 'ephemeral', c: stream(), k: 'typing', d: { by: 'staff:u1', on: true }, ttl: 6000 })
+    await chat.until(() => chat.text().includes('pisze…'))
+    Socket.all[0]?.hear({ t: 'ephemeral', c: stream(), k: 'typing', d: { by: 'staff:u1', on: false }, ttl: 6000 })
+    await chat.until(() => !chat.text().includes('pisze…'))
+  })
+
+  test('C17 hostile texts are words and nothing else', async () => {
+    const messages = HOSTILE_TEXTS.map((text, n) => message(n + 2, { text, name: text }))
+    const chat = openChat({ snapshot: { messages } })
+    await chat.enter()
+    chat.write('Pytanie')
+    await chat.until(() => chat.root()?.querySelectorAll('.message').length === messages.length)
+
+    expect(chat.root()?.querySelectorAll('script, iframe, .message img, [onerror], [href^="javascript"]').length).toBe(0)
+    expect(chat.root()?.querySelectorAll('.message .bubble')[0]?.textContent).toBe(HOSTILE_TEXTS[0])
+  })
+})
+
+describe('C7 C15 before and after it', () => {
+  test('nobody there: who writes may leave an address, and a wrong one is not sent', async () => {
+    const chat = openChat({ sign: { door: door({ state: 'away' }) }, room: { door: door({ state: 'away' }) } })
+    await chat.enter()
+    await chat.until(() => chat.text().includes('Zostaw wiadomość, odpowiemy w ciągu 4 godzin.') && chat.root()?.querySelector('[name=email]'))
+    const email = chat.find<HTMLInputElement>('[name=email]')
+    email.value = 'to nie adres'
+    email.dispatchEvent(new Event('input', { bubbles: true }))
+    chat.write('Pytanie')
+    await chat.until(() => chat.text().includes('Sprawdź adres e-mail'))
+    expect(chat.sent('PUT')).toEqual([])
+
+    email.value = 'jan@sklep.example'
+    email.dispatchEvent(new Event('input', { bubbles: true }))
+    chat.write('Pytanie')
+    await chat.until(() => chat.sent('PUT').length === 1)
+    expect(chat.sent('PUT')[0]?.body).toMatchObject({ email: 'jan@sklep.example' })
+  })
+
+  test('the end is asked about, told to the page, rated, and a new conversation begins', async () => {
+    const chat = openChat()
+    const ended: unknown[] = []
+    chat.page.kontuar.on('chat.ended', (told) => ended.push(told))
+    await chat.enter()
+    chat.write('Pytanie')
+    await chat.until(() => chat.text().includes('Wysłano'))
+    chat.find('[aria-label="Zakończ rozmowę"]').click()
+    await chat.until(() => chat.root()?.querySelector('.ask .main'))
+    chat.find('.ask .main').click()
+    await chat.until(() => chat.sent('/end').length === 1)
+    hear(2, 'status', { state: 'closed', endedBy: 'visitor' })
+
+    await chat.until(() => chat.root()?.querySelector('.rating'))
+    expect(ended).toEqual([expect.objectContaining({ chat: 'c1', endedBy: 'visitor' })])
+    expect(chat.text()).toContain('Cofnij zakończenie')
+    chat.find<HTMLInputElement>('[name=stars][value="4"]').checked = true
+    chat.find('.rating').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await chat.until(() => chat.text().includes('Dziękujemy za ocenę.'))
+    expect(chat.sent('/rating')[0]?.body).toEqual({ stars: 4, text: '' })
+
+    chat.find('.over > .main').click()
+    await chat.until(() => chat.root()?.querySelector('.composer'))
+    expect(chat.root()?.querySelectorAll('.message').length).toBe(0)
+  })
+
+  test('a server that is gone is said, with a way to try again', async () => {
+    const chat = openChat({ answers: { 'GET /v1/shops/:shop/chats/:chat': () => refuse(503, 'DOWN') } as Answers })
+    await chat.enter()
+    await chat.until(() => chat.text().includes('Czat się nie otworzył.'))
+
+    Object.assign(chat.page.answers, { 'GET /v1/shops/:shop/chats/:chat': () => room() })
+    chat.find('.notice button').click()
+    await chat.until(() => !chat.text().includes('Czat się nie otworzył.'))
+  })
+
+  test('C15 a hint comes when the cart is worth it, without a request, and goes when it is closed', async () => {
+    const chat = openChat({ sign: { proactive: [{ id: 'p1', text: { pl: 'Pomóc w zakupach?' }, urls: [], seconds: null, cartMinor: 10_000 }] } })
+    await chat.until(chat.button)
+    const hint = () => document.querySelector('kontuar-chat')?.shadowRoot?.querySelector('[role=status]')
+    await chat.until(hint)
+    expect(hint()?.textContent).toBe('')
+
+    chat.page.kontuar.track('cart', { value: 12_000, currency: 'PLN' })
+    await chat.until(() => hint()?.textContent?.startsWith('Pomóc w zakupach?'))
+    expect([chat.page.requests.length, localStorage.length, sessionStorage.length]).toEqual([0, 0, 0])
+    hint()?.querySelectorAll('button')[1]?.click()
+    expect(hint()?.textContent).toBe('')
+  })
+})

@@ -40,6 +40,10 @@ const shop = (): Files => ({
   'assets/badge-1.js': { name: 'badge', imports: ['assets/core-1.js'] },
   'assets/badge-pl-1.js': { name: 'badge-pl' },
   'assets/placed-1.js': { name: 'placed' },
+  'assets/launcher-1.js': { name: 'launcher' },
+  'assets/chat-1.js': { name: 'chat', imports: ['assets/core-1.js'] },
+  'assets/chat-pl-1.js': { name: 'chat-pl' },
+  'assets/chat-talk-1.js': { name: 'chat-talk', imports: ['assets/core-1.js'] },
   'assets/core-1.js': { name: 'core', imports: ['assets/preact-1.js'], content: noise(2000) },
   'assets/preact-1.js': { name: 'preact', imports: ['assets/core-1.js'], content: noise(4000) },
 })

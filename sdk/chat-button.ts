@@ -49,4 +49,5 @@ export class ChatButton extends HTMLElement {
 export function enterHall(of: Hall | undefined) {
   page[hall] = of
   if (!customElements.get('kontuar-chat')) customElements.define('kontuar-chat', ChatButton)
+  for (const button of document.querySelectorAll<ChatButton>('kontuar-chat')) of?.came(button)
 }

@@ -75,6 +75,7 @@ export class Chat {
 
   /** The panel came or went. */
   shown() {
+    if (this.opening.signal.aborted) return
     if (this.talk) this.drawer.put({ isOpen: this.stage.isOpen })
     this.talk?.receive()
     this.changed()

@@ -64,9 +64,9 @@ interface Set {
 /** A page with a chat in its corner. */
 function openChat({ sign: signed, room: part, snapshot, answers, html = '<main lang="pl"></main>' }: Set = {}) {
   document.documentElement.lang = 'pl'
-  const begun = (path: string) => ({
-    ...emptyConversation(path),
-    messages: [message(1, { by: 'visitor', name: null, author: null, text: 'Pytanie', key: 'q' })],
+  const begun = (id: string, key: string) => ({
+    ...emptyConversation(id),
+    messages: [message(1, { by: 'visitor', name: null, author: null, text: 'Pytanie', key })],
     ...snapshot,
   })
   const page = openPage(html, { [config]: () => ({ name: 'Kubek', locale: 'pl', chats: [sign(signed)] }), ...answers })
@@ -85,7 +85,12 @@ function openChat({ sign: signed, room: part, snapshot, answers, html = '<main l
         routes[route]?.(request) ??
         {
           'GET /v1/shops/:shop/chats/:chat': room(part),
-          'PUT /v1/shops/:shop/conversations/:conversation': { visitor: 'v1', epoch: 'e1', seq: 1, snapshot: begun(id) },
+          'PUT /v1/shops/:shop/conversations/:conversation': {
+            visitor: 'v1',
+            epoch: 'e1',
+            seq: 1,
+            snapshot: begun(id, `${(request.body.message as { key?: string } | undefined)?.key}`),
+          },
           'PUT /v1/shops/:shop/conversations/:conversation/messages/:message': { seq: 2, at: '2026-11-28T10:00:00.000Z' },
         }[route] ?? { seq: 3, at: '2026-11-28T10:00:00.000Z' }
     }
@@ -316,7 +321,7 @@ describe('C7 C15 before and after it', () => {
 
     await chat.until(() => chat.root()?.querySelector('.rating'))
     expect(ended).toEqual([expect.objectContaining({ chat: 'c1', endedBy: 'visitor' })])
-    expect(chat.text()).toContain('Cofnij zakończenie')
+    await chat.until(() => chat.text().includes('Cofnij zakończenie'))
     chat.find<HTMLInputElement>('[name=stars][value="4"]').checked = true
     chat.find('.rating').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
     await chat.until(() => chat.text().includes('Dziękujemy za ocenę.'))

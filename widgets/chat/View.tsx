@@ -21,7 +21,7 @@ export function View({ model, say }: Props) {
     <dialog class="panel" part="panel" aria-labelledby="title" lang={say.locale} ref={(dialog) => stage.seat(dialog)}>
       <Header model={model} say={say} />
       <Log model={model} say={say} />
-      <footer>
+      <div class="foot">
         {(isOffline || phase === 'failed') && (
           <p class="notice">
             {say(talk ? 'offline' : 'unread')}{' '}
@@ -38,7 +38,7 @@ export function View({ model, say }: Props) {
             <Composer model={model} say={say} />
           </>
         )}
-      </footer>
+      </div>
       <p class="hidden" role="status">
         {heardOf(model, say)}
       </p>
@@ -66,7 +66,7 @@ function Header({ model, say }: Props) {
     </button>
   )
   return (
-    <header part="header">
+    <div class="head" part="header">
       <div class="who">
         <h2 id="title">{name}</h2>
         {status && <p class={`status ${status.tone}`}>{status.text}</p>}
@@ -74,6 +74,6 @@ function Header({ model, say }: Props) {
       {talk && (drawer.isMuted ? button('unmute', 'muted', () => model.mute()) : button('mute', 'sound', () => model.mute()))}
       {talk?.isKnown && !isOver && button('end', 'end', () => model.askEnd())}
       {button('close', 'hide', () => stage.close())}
-    </header>
+    </div>
   )
 }

@@ -280,7 +280,7 @@ describe('C8 C9 a conversation', () => {
     const chat = openChat({ snapshot: { messages } })
     await chat.enter()
     chat.write('Pytanie')
-    await chat.until(() => chat.root()?.querySelectorAll('.message').length === messages.length)
+    await chat.until(() => chat.root()?.querySelectorAll('.message').length === messages.length + 1)
 
     expect(chat.root()?.querySelectorAll('script, iframe, .message img, [onerror], [href^="javascript"]').length).toBe(0)
     expect(chat.root()?.querySelectorAll('.message .bubble')[0]?.textContent).toBe(HOSTILE_TEXTS[0])

@@ -70,7 +70,7 @@ describe('C5–C9 a shopper talks to the shop', () => {
     await panelOf(page).getByRole('link', { name: 'https://kubek.example/zielony' }).waitFor()
     expect(await bubbles(page).locator('img').count()).toBe(0)
     await desk('PUT', `/conversations/${talk.id}/messages/${crypto.randomUUID()}`, { product: 'kubek-jagoda' })
-    await panelOf(page).getByText('Kubek Jagoda').waitFor()
+    await panelOf(page).getByRole('link', { name: /^Kubek Jagoda/ }).waitFor()
     await isFine(page)
 
     await page.reload()

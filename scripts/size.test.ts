@@ -51,6 +51,10 @@ const shop = (): Files => ({
   'assets/push-pl-1.js': { name: 'push-pl' },
   'assets/push-panel-1.js': { name: 'push-panel', imports: ['assets/core-1.js'] },
   'assets/push-panel-pl-1.js': { name: 'push-panel-pl' },
+  'assets/launcher-1.js': { name: 'launcher' },
+  'assets/chat-1.js': { name: 'chat', imports: ['assets/core-1.js'] },
+  'assets/chat-pl-1.js': { name: 'chat-pl' },
+  'assets/chat-talk-1.js': { name: 'chat-talk', imports: ['assets/core-1.js'] },
   'assets/core-1.js': { name: 'core', imports: ['assets/preact-1.js'], content: noise(2000) },
   'assets/preact-1.js': { name: 'preact', imports: ['assets/core-1.js'], content: noise(4000) },
 })

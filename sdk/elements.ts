@@ -35,4 +35,8 @@ export interface Elements {
     /** Labels for segments, parted by commas. */
     tags?: string
   }
+  'kontuar-chat': {
+    /** The chat's id; the first one of the page without. */
+    chat?: string
+  }
 }

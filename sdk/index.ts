@@ -2,7 +2,24 @@ import { start } from './kontuar.ts'
 import type { Kontuar, Options } from './types.ts'
 
 export type { Elements } from './elements.ts'
-export type { Consent, Entry, Events, Kontuar, Options, Push, PushState, PushWish, ReviewSent, SurveyAnswered, SurveyWhy, Tracked, Words } from './types.ts'
+export type {
+  ChatEnded,
+  ChatOpened,
+  Consent,
+  Entry,
+  Events,
+  Kontuar,
+  Options,
+  PollVoted,
+  Push,
+  PushState,
+  PushWish,
+  ReviewSent,
+  SurveyAnswered,
+  SurveyWhy,
+  Tracked,
+  Words,
+} from './types.ts'
 
 /**
  * Starts Kontuar on this page; its elements come alive wherever they stand, now or later. The same page is never started twice:

@@ -1,7 +1,8 @@
 import { discover } from './discovery.ts'
 import type { Asked } from './placed.ts'
-import type { Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
+import type { Chats, Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
 import type { Kontuar, Options, PushWish, SurveyWhy, Tracked } from './types.ts'
+import { chat } from './widgets.ts'
 
 const page = globalThis as SharedPage
 const shared = Symbol.for('kontuar')
@@ -31,6 +32,7 @@ export function start({ shop, url, locale, words = {}, worker }: Options): Kontu
   const leaving = new AbortController()
   let settings: Promise<Settings | undefined> | undefined
   let stop = () => {}
+  let chats: Promise<Chats | undefined> | undefined
 
   const calls: TrackingCall[] = []
   let tracking: Promise<Tracking> | undefined
@@ -95,6 +97,7 @@ export function start({ shop, url, locale, words = {}, worker }: Options): Kontu
     },
     track(type, data) {
       if (type === 'order') state.order = data as Tracked['order']
+      if (type === 'cart') state.cart = (data as Tracked['cart'] | undefined)?.value
       tell('track', type, data)
     },
     survey: {
@@ -102,6 +105,10 @@ export function start({ shop, url, locale, words = {}, worker }: Options): Kontu
       show: (id) => placed('show', id) as Promise<boolean>,
     },
     identify: (token) => tell('identify', token),
+    chat: {
+      open: (id) => void chats?.then((all) => all?.open(id)),
+      close: () => void chats?.then((all) => all?.close()),
+    },
     destroy() {
       if (page[shared] === state) delete page[shared]
       leaving.abort()
@@ -127,13 +134,15 @@ export function start({ shop, url, locale, words = {}, worker }: Options): Kontu
     page[shared] = state
     stop = discover(complain)
     kontuar.consent()
-    const begin = () =>
-      state
-        .settings()
-        .then((settings) => settings?.placed && placed())
-        .catch((error) => complain('rules could not load', error))
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, leaving)
-    else begin()
+    const ready = new Promise<unknown>((go) => {
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', go, leaving)
+      else go(0)
+    }).then(state.settings)
+    ready.then((settings) => settings?.placed && placed()).catch((error) => complain('rules could not load', error))
+    chats = ready.then((settings) =>
+      settings?.chats?.[0] ? import('./launcher.ts').then(({ launch }) => launch(state, settings, chat, leaving.signal)) : undefined,
+    )
+    chats.catch((error) => complain('the chat could not load', error))
   }
   return kontuar
 }

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { PlacedPoll } from './contract.gen.ts'
-import { fits } from './glob.ts'
 import { createKontuar } from './index.ts'
+import { fits } from './paths.ts'
 
 const rule = (part: Partial<PlacedPoll> = {}): PlacedPoll => ({ poll: 'p1', paths: [], into: 'main', startsAt: null, endsAt: null, ...part })
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()

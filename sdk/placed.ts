@@ -1,7 +1,7 @@
 import { openCard } from './card.ts'
 import type { PlacedPoll } from './contract.gen.ts'
 import { deviceOf } from './device.ts'
-import { fits } from './glob.ts'
+import { isAmong } from './paths.ts'
 import type { Settings, Shared } from './shared.ts'
 import type { Surveys } from './surveys.ts'
 
@@ -55,7 +55,7 @@ function placePolls(page: Shared, polls: readonly PlacedPoll[], locale: string, 
     frame = 0
     const path = location.pathname
     for (const rule of rules) {
-      const isHere = !rule.paths.length || rule.paths.some((glob) => fits(path, glob))
+      const isHere = isAmong(path, rule.paths)
       if (isHere && isDue(rule, Date.now())) show(rule)
       else if (!isHere) remove(rule)
     }

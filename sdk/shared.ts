@@ -1,4 +1,4 @@
-import type { Placed } from './contract.gen.ts'
+import type { ChatRoom, ChatSign, Placed } from './contract.gen.ts'
 import type { Kontuar, Tracked, Words } from './types.ts'
 
 /**
@@ -20,6 +20,8 @@ export interface Shared {
   settings(): Promise<Settings | undefined>
   /** The order that the page told of, if it did. */
   order?: Partial<Tracked['order']> | undefined
+  /** What the cart is worth, as the page told last, in minor units. */
+  cart?: number | undefined
   /** Widgets on the page, to be drawn again when something here changes. */
   readonly elements: Set<{ refresh(): void }>
 }
@@ -38,6 +40,47 @@ export interface Settings {
   locale: string
   /** Absent where nothing comes up by rule. */
   placed?: Placed
+  /** Absent where nobody talks. */
+  chats?: ChatSign[]
 }
+
+/** The chats' buttons, once they are there. */
+export interface Chats {
+  /** @param chat its id; the one of this page without */
+  open(chat?: string): void
+  close(): void
+}
+
+/** What a button shows of its panel. */
+export interface ChatNews {
+  isOpen: boolean
+  /** In the place of its own; empty without a conversation. */
+  label: string
+  isUnread: boolean
+}
+
+/** What the panel of a chat may ask of its button, and tell it. */
+export interface ChatPlace {
+  readonly page: Shared
+  readonly sign: ChatSign
+  /** The language of the button. */
+  locale(): string
+  /** What was said to this shopper before they opened the chat, if anything. */
+  greeting(): string | undefined
+  /** Gives an element the colours and the side of the chat. */
+  dress(element: HTMLElement): void
+  /** Asks the server anew, past every cache. */
+  room(): Promise<ChatRoom>
+  /** The panel was opened or closed, messages came, a conversation began or ended: the button says so. */
+  told(news: ChatNews): void
+}
+
+/** The panel of a chat, once it is there. */
+export interface ChatPanel {
+  open(): void
+  close(): void
+}
+
+export type LoadChat = () => Promise<{ createPanel(place: ChatPlace, leaving: AbortSignal): ChatPanel }>
 
 export type SharedPage = typeof globalThis & { [shared: symbol]: Shared | undefined }

@@ -78,12 +78,27 @@ export interface SurveyWhy {
   text: string
 }
 
-/** Each is also a DOM event of the widget that bubbles: `review.sent` is `kontuar-review-sent`. */
+export interface ChatOpened {
+  /** The chat's id. */
+  chat: string
+}
+
+export interface ChatEnded {
+  /** The chat's id. */
+  chat: string
+  conversation: string
+  endedBy: 'visitor' | 'staff' | 'system' | null
+}
+
+/** Each is also a DOM event that bubbles: `review.sent` is `kontuar-review-sent`. */
 export interface Events {
-  'review.sent': ReviewSent
-  'poll.voted': PollVoted
   'survey.answered': SurveyAnswered
   'survey.finished': SurveyAnswered
+  'review.sent': ReviewSent
+  'poll.voted': PollVoted
+  'chat.opened': ChatOpened
+  /** A conversation ended, by whichever side. */
+  'chat.ended': ChatEnded
 }
 
 /** What the shopper agreed to. */
@@ -133,6 +148,13 @@ export interface Kontuar {
     /** Opens an active survey whatever its rules say; false where the shop has none of this id. */
     show(id: string): Promise<boolean>
   }
+  /** The conversation with the shop. */
+  chat: {
+    /** @param chat its id; the first one of this page without */
+    open(chat?: string): void
+    /** Hides the panel; the conversation goes on. */
+    close(): void
+  }
   /** Empties all widgets and stops every listener and observer. `createKontuar` may start anew. */
   destroy(): void
 }
@@ -147,6 +169,8 @@ declare global {
     'kontuar-poll-voted': CustomEvent<PollVoted>
     'kontuar-survey-answered': CustomEvent<SurveyAnswered>
     'kontuar-survey-finished': CustomEvent<SurveyAnswered>
+    'kontuar-chat-opened': CustomEvent<ChatOpened>
+    'kontuar-chat-ended': CustomEvent<ChatEnded>
   }
   interface HTMLElementTagNameMap {
     'kontuar-rating': HTMLElement
@@ -157,5 +181,6 @@ declare global {
     'kontuar-poll': HTMLElement
     'kontuar-survey': HTMLElement
     'kontuar-push': HTMLElement
+    'kontuar-chat': HTMLElement
   }
 }

@@ -12,3 +12,6 @@ export const widgets: Record<string, () => Promise<unknown>> = {
 
 /** What every widget imports. Asked for beside the first widget, it is there a round trip sooner. */
 export const core = () => import('./core.ts')
+
+/** The panel of a chat, which its button opens. */
+export const chat = () => import('../widgets/chat/index.ts')

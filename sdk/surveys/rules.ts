@@ -1,5 +1,5 @@
 import type { SurveyRules } from '../contract.gen.ts'
-import { fits } from '../glob.ts'
+import { fits } from '../paths.ts'
 
 /** What a shopper did last with one survey. Nothing is kept of who did nothing. */
 export interface Act {

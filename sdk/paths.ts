@@ -14,3 +14,6 @@ export function fits(path: string, glob: string): boolean {
 }
 
 const bare = (path: string) => path.replace(/\/+$/, '')
+
+/** Whether a page is among the patterns; none listed means every page. */
+export const isAmong = (path: string, globs: readonly string[]) => !globs.length || globs.some((glob) => fits(path, glob))

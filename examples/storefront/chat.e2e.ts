@@ -1,0 +1,163 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inChromium, isFine } from '../../scripts/testing/browser.ts'
+import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+
+let demo: RunningServer
+let desk: (method: string, path: string, body?: object) => Promise<{ conversations: { id: string; lastText: string | null }[] }>
+beforeAll(async () => {
+  demo = await startDemo()
+  const body = JSON.stringify({ email: 'anna@kubek.example', password: 'kubek-i-spolka' })
+  const signed = await fetch(`${demo.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const { csrf, shops } = await signed.json()
+  const headers = { cookie: `${signed.headers.get('set-cookie')?.split(';')[0]}`, 'x-csrf-token': csrf, 'content-type': 'application/json' }
+  desk = async (method, path, body) => {
+    const answer = await fetch(`${demo.url}/api/shops/${shops[0].id}${path}`, {
+      method,
+      headers,
+      body: JSON.stringify(body ?? (method === 'GET' ? undefined : {})),
+    })
+    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
+    return answer.json()
+  }
+})
+afterAll(() => demo.stop())
+const open = inChromium()
+
+const here = (isAvailable: boolean, places = 4) => desk('PUT', '/chat/presence', { isAvailable, places })
+const panelOf = (page: Page) => page.locator('kontuar-chat-panel')
+const field = (page: Page) => panelOf(page).getByRole('textbox', { name: 'Wiadomość', exact: true })
+const bubbles = (page: Page) => panelOf(page).locator('.message .bubble')
+const storedIn = (page: Page) => page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)
+
+async function enter(page: Page) {
+  await page.locator('kontuar-chat').getByRole('button').click()
+  await field(page).waitFor()
+}
+
+async function say(page: Page, text: string) {
+  await field(page).fill(text)
+  await field(page).press('Enter')
+}
+
+/** The conversation that holds a text, taken. */
+async function taken(text: string) {
+  const find = async () => (await desk('GET', '/chat/desk')).conversations.find(({ lastText }) => lastText === text)
+  await expect.poll(find).toBeTruthy()
+  const id = (await find())?.id ?? ''
+  await desk('POST', `/conversations/${id}/take`)
+  return { id, answer: (text: string) => desk('PUT', `/conversations/${id}/messages/${crypto.randomUUID()}`, { text }) }
+}
+
+const shop = (path = '') => `${demo.url}/demo/${path}`
+
+describe('C5–C9 a shopper talks to the shop', () => {
+  test('nothing before the click; then words both ways, a reload and a lost network lose nothing, and the end is rated', async () => {
+    await here(true)
+    const { page, context, errors } = await open('about:blank', { viewport: { width: 1280, height: 800 } })
+    let sockets = 0
+    page.on('websocket', () => sockets++)
+    await page.goto(shop('produkt/kubek-jagoda'))
+    await page.locator('kontuar-chat').getByText('Konsultant on-line').waitFor()
+    expect([await storedIn(page), sockets]).toEqual([0, 0])
+    await enter(page)
+    await isFine(page)
+    expect([await storedIn(page), sockets]).toEqual([0, 0])
+
+    await say(page, 'Czy jest zielony?')
+    const talk = await taken('Czy jest zielony?')
+    await talk.answer('<img src=x onerror=alert(1)> Tak: https://kubek.example/zielony')
+    await panelOf(page).getByRole('link', { name: 'https://kubek.example/zielony' }).waitFor()
+    expect(await bubbles(page).locator('img').count()).toBe(0)
+    await desk('PUT', `/conversations/${talk.id}/messages/${crypto.randomUUID()}`, { product: 'kubek-jagoda' })
+    await panelOf(page)
+      .getByRole('link', { name: /^Kubek Jagoda/ })
+      .waitFor()
+    await isFine(page)
+
+    await page.reload()
+    await expect.poll(() => bubbles(page).count()).toBe(2)
+
+    await context.setOffline(true)
+    await say(page, 'Napisane bez sieci')
+    await panelOf(page).getByText('Brak połączenia.').waitFor()
+    await talk.answer('Napisane w tym czasie')
+    await context.setOffline(false)
+    await expect
+      .poll(() =>
+        bubbles(page)
+          .allTextContents()
+          .then((texts) => texts.slice(2).sort()),
+      )
+      .toEqual(['Napisane bez sieci', 'Napisane w tym czasie'])
+
+    await panelOf(page).getByRole('button', { name: 'Zakończ rozmowę' }).click()
+    await panelOf(page).getByRole('button', { name: 'Zakończ', exact: true }).click()
+    await panelOf(page).getByText('Jak oceniasz tę rozmowę?').waitFor()
+    await isFine(page)
+    await panelOf(page).getByRole('radio', { name: '5 gwiazdek' }).check({ force: true })
+    await panelOf(page).getByRole('button', { name: 'Wyślij ocenę' }).click()
+    await panelOf(page).getByText('Dziękujemy za ocenę.').first().waitFor()
+    expect(errors.filter((error) => !/ERR_INTERNET_DISCONNECTED/.test(error))).toEqual([])
+  })
+
+  test('C8 two tabs are one conversation over one line', async () => {
+    await here(true)
+    const { page, context } = await open(shop())
+    await enter(page)
+    await say(page, 'Z dwóch kart')
+    const { answer } = await taken('Z dwóch kart')
+    const other = await tab(context)
+    await expect.poll(() => bubbles(other.page).count()).toBe(1)
+
+    await answer('Do obu kart')
+    for (const one of [page, other.page]) await expect.poll(() => bubbles(one).count()).toBe(2)
+    expect(other.sockets()).toBe(0)
+    await page.close()
+    await answer('Po zamknięciu pierwszej')
+    await expect.poll(() => bubbles(other.page).count()).toBe(3)
+    expect(other.sockets()).toBe(1)
+  })
+
+  test('C5 the queue tells the place; with nobody there a message is left', async () => {
+    await here(true, 1)
+    const first = await open(shop())
+    await enter(first.page)
+    await say(first.page, 'Zajmuję miejsce')
+    await taken('Zajmuję miejsce').catch(() => {})
+    const { page } = await open(shop())
+    await page.locator('kontuar-chat').getByText('Kolejka').waitFor()
+    await enter(page)
+    await say(page, 'Czekam')
+    await panelOf(page)
+      .getByText(/Jesteś w kolejce, miejsce \d/)
+      .waitFor()
+
+    await here(false)
+    const left = await open(shop(), { viewport: { width: 360, height: 740 } })
+    await left.page.locator('kontuar-chat').getByText('Zostaw wiadomość').waitFor()
+    await enter(left.page)
+    await panelOf(left.page).getByLabel('E-mail').fill('jan@poczta.example')
+    await say(left.page, 'Proszę o odpowiedź')
+    await panelOf(left.page).getByText('pod adresem jan@poczta.example').waitFor()
+    await left.page.goBack()
+    await expect.poll(() => panelOf(left.page).getByRole('dialog').isVisible()).toBe(false)
+  })
+
+  test('E5 with the chat closed the page holds no lock that keeps it out of the back/forward cache', async () => {
+    const { page } = await open(shop())
+    await page.locator('kontuar-chat').getByRole('button').waitFor()
+    const blocked = await page.evaluate(() => navigator.locks.query().then(({ held }) => held?.length))
+    expect(blocked).toBe(0)
+  })
+})
+
+/** Another tab of the same browser, with its panel open. */
+async function tab(context: BrowserContext) {
+  const page = await context.newPage()
+  let sockets = 0
+  page.on('websocket', () => sockets++)
+  await page.goto(shop())
+  await enter(page)
+  return { page, sockets: () => sockets }
+}

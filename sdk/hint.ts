@@ -1,0 +1,88 @@
+import type { ChatButton } from './chat-button.ts'
+import type { ChatSign } from './contract.gen.ts'
+import { deviceOf } from './device.ts'
+import css from './hint.css'
+import { languageOf } from './launcher.words.ts'
+import { isAmong } from './paths.ts'
+import type { Shared } from './shared.ts'
+
+type Rule = ChatSign['proactive'][number]
+
+/** What a rule looks at; nothing of it leaves the page. */
+interface Moment {
+  path: string
+  /** For which this page has been seen. */
+  seconds: number
+  /** Minor units; undefined while the page told nothing. */
+  cart: number | undefined
+}
+
+/** The first rule of the shop that is met, in its order. */
+export const ruleMet = (rules: Rule[], { path, seconds, cart }: Moment): Rule | undefined =>
+  rules.find((rule) => isAmong(path, rule.urls) && seconds >= (rule.seconds ?? 0) && (rule.cartMinor === null || (cart ?? -1) >= rule.cartMinor))
+
+/** Where a hint may stand, and what it opens. */
+export interface Spot {
+  button: ChatButton
+  sign: ChatSign
+  locale: string
+  open(): void
+}
+
+const HINTED = ':hinted'
+const DISMISS = { pl: 'Zamknij podpowiedź', en: 'Close the hint' }
+
+/**
+ * Speaks first, once in a visit: a bubble over the button of a chat, when a rule of the shop is met and somebody is free. Focus stays where it is.
+ * @param spot undefined while nobody is free, or the shopper talks already
+ */
+export function speakFirst(page: Shared, spot: () => Spot | undefined, said: (text: string) => void, signal: AbortSignal) {
+  const keep = deviceOf(page)
+  const bubble = document.createElement('div')
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  bubble.role = 'status'
+  let seconds = 0
+  const timer = setInterval(look, 1000)
+  const stop = () => {
+    clearInterval(timer)
+    bubble.replaceChildren()
+  }
+  signal.addEventListener('abort', stop)
+  look()
+
+  function look() {
+    if (document.hidden || signal.aborted) return
+    seconds++
+    const at = spot()
+    if (!at || keep('sessionStorage', HINTED)) return
+    if (!bubble.isConnected) {
+      at.button.root.adoptedStyleSheets.push(sheet)
+      at.button.root.prepend(bubble) // a live region must be there before its text
+      return
+    }
+    const text = ruleMet(at.sign.proactive, { path: location.pathname, seconds, cart: page.cart })?.text[languageOf(at.locale)]
+    if (text) show(at, text)
+  }
+
+  function show({ button, locale, open }: Spot, text: string) {
+    clearInterval(timer)
+    said(text)
+    if (keep('localStorage', '') || keep('localStorage', ':consent')) keep('sessionStorage', HINTED, '1')
+    const [say, close] = [document.createElement('button'), document.createElement('button')]
+    say.type = close.type = 'button'
+    say.textContent = text
+    say.onclick = () => {
+      bubble.replaceChildren()
+      open()
+    }
+    close.textContent = '×'
+    close.ariaLabel = DISMISS[languageOf(locale)]
+    close.onclick = () => {
+      bubble.replaceChildren()
+      button.button.focus()
+    }
+    button.button.addEventListener('click', () => bubble.replaceChildren(), { signal })
+    bubble.replaceChildren(say, close)
+  }
+}

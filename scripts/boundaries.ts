@@ -44,7 +44,7 @@ const isZod = (target: string) => target === 'zod' || target.startsWith('zod/')
 const isGenerated = (file: string) => file.endsWith('.gen.ts') || file.includes('/migrations/')
 const moduleOf = (file: string) => /^server\/modules\/([^/]+)\//.exec(file)?.[1]
 
-const ADMIN_TAKES_OF_SDK = ['sdk/contract.gen.ts', 'sdk/api.ts']
+const ADMIN_TAKES_OF_SDK = ['sdk/contract.gen.ts', 'sdk/api.ts', 'sdk/live.ts', 'sdk/messages.ts', 'sdk/conversation.ts']
 const LAZY_MAPS = ['sdk/widgets.ts', 'sdk/loader.ts']
 const OPEN_PARTS = /^server\/modules\/[^/]+\/((service|table|errors|contract)\.ts$|service\/)/
 const DEFAULT_EXPORTS = [

@@ -182,7 +182,7 @@ export const sendMessage = {
 
 export const pollEvents = {
   params: inConversation,
-  query: z.object({
+  querystring: z.object({
     epoch: z.string().max(64).default(''),
     since: z.coerce.number().int().min(0).default(0),
     wait: z.coerce.number().int().min(0).max(25).default(0).describe('Seconds to wait for the first event.'),
@@ -198,7 +198,7 @@ export const pollEvents = {
 }
 export const olderMessages = {
   params: inConversation,
-  query: z.object({ before: z.coerce.number().int().min(1) }),
+  querystring: z.object({ before: z.coerce.number().int().min(1) }),
   response: { 200: z.object({ messages: z.array(ChatMessage).describe('Up to fifty, oldest first.'), hasOlder: z.boolean() }), ...failures },
 }
 export const introduce = {
@@ -221,11 +221,11 @@ export const mailTranscript = {
 }
 export const showImage = {
   params: inConversation.extend({ image: Id, size: z.enum(['small', 'large']) }),
-  query: z.object({ key: z.string().max(300) }),
+  querystring: z.object({ key: z.string().max(300) }),
 }
 
 export const productCards = {
   params: z.object({ shop }),
-  query: z.object({ products: z.string().max(2000).describe('Ids, joined by commas; at most twenty.') }),
+  querystring: z.object({ products: z.string().max(2000).describe('Ids, joined by commas; at most twenty.') }),
   response: { 200: z.object({ cards: z.array(ProductCard) }), ...failures },
 }

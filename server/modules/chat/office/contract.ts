@@ -61,7 +61,7 @@ export const changeChat = {
 }
 export const deleteChat = { params: inChat, response: { 204: z.null(), ...failures } }
 
-export const exportConversations = { params: inShop, query: z.object({ ...filters, format: z.enum(['csv', 'json']).default('csv') }) }
+export const exportConversations = { params: inShop, querystring: z.object({ ...filters, format: z.enum(['csv', 'json']).default('csv') }) }
 
 export const CannedReply = z
   .object({ id: z.string(), shortcut: z.string(), texts: Texts, uses: z.int() })
@@ -84,7 +84,7 @@ export const countReply = { params: oneReply, response: { 204: z.null(), ...fail
 
 export const gallery = {
   params: inShop,
-  query: z.object({ q: z.string().trim().max(200).optional(), brand: words(1, 200).optional(), category: words(1, 300).optional(), cursor: Cursor.optional() }),
+  querystring: z.object({ q: z.string().trim().max(200).optional(), brand: words(1, 200).optional(), category: words(1, 300).optional(), cursor: Cursor.optional() }),
   response: {
     200: z.object({ products: z.array(ProductCard), brands: z.array(z.string()), categories: z.array(z.string()), next: z.string().nullable() }),
     ...failures,
@@ -92,7 +92,7 @@ export const gallery = {
 }
 export const productOfLink = {
   params: inShop,
-  query: z.object({ url: z.string().max(2000) }),
+  querystring: z.object({ url: z.string().max(2000) }),
   response: { 200: z.object({ product: ProductCard.nullable() }), ...failures },
 }
 
@@ -127,7 +127,7 @@ const Figures = z.object({
 })
 export const statistics = {
   params: inShop,
-  query: z.object({
+  querystring: z.object({
     from: z.iso.date(),
     to: z.iso.date(),
     by: z.enum(['day', 'week', 'month']).default('day'),

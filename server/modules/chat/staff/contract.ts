@@ -90,7 +90,7 @@ export const filters = {
 }
 export const listConversations = {
   params: inShop,
-  query: z.object({ ...filters, cursor: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
+  querystring: z.object({ ...filters, cursor: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
   response: {
     200: z.object({
       conversations: z.array(Conversation),
@@ -121,7 +121,7 @@ export const pollDesk = {
 }
 export const olderForStaff = {
   params: inConversation,
-  query: z.object({ before: z.coerce.number().int().min(1) }),
+  querystring: z.object({ before: z.coerce.number().int().min(1) }),
   response: { 200: z.object({ messages: z.array(ChatMessage), hasOlder: z.boolean() }), ...failures },
 }
 export const answer = {

@@ -95,6 +95,8 @@ export const consultants = table(
     places: integer().notNull(),
     /** Renewed by their page; lapsed, they are not here. */
     leasedUntil: instant(),
+    /** The others have been told that they are here. */
+    isHere: boolean().notNull(),
     /** Since when they hold no conversation: the longest idle is asked first. */
     idleSince: now(),
   },
@@ -131,6 +133,8 @@ export const conversations = table(
     /** Its place in the queue as last told; null while it does not wait. */
     queuePlace: integer(),
     queuedAt: instant(),
+    /** When the visitor's page was last heard of, to the minute. */
+    visitorAt: now(),
     takenAt: instant(),
     /** When the first consultant first wrote. */
     firstReplyAt: instant(),

@@ -5,12 +5,14 @@ import { orOutdated } from '../opening.tsx'
 import { Missing, MissingPage } from '../panels/missing.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
+import { CounterProvider } from './counter.tsx'
 import { ShopProvider } from './shop.tsx'
 import { Side } from './side.tsx'
 import './room.css'
 
 const Reviews = lazy(orOutdated(() => import('../panels/reviews.tsx').then(({ Reviews }) => Reviews)))
 const Review = lazy(orOutdated(() => import('../panels/review.tsx').then(({ Review }) => Review)))
+const Chat = lazy(orOutdated(() => import('../panels/chat.tsx').then(({ Chat }) => Chat)))
 const Orders = lazy(orOutdated(() => import('../panels/orders.tsx').then(({ Orders }) => Orders)))
 const Order = lazy(orOutdated(() => import('../panels/order.tsx').then(({ Order }) => Order)))
 const Widgets = lazy(orOutdated(() => import('../panels/widgets.tsx').then(({ Widgets }) => Widgets)))
@@ -38,37 +40,41 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
   if (!shop) return <MissingPage title={say.shops.unknown} help={say.shops.unknownHelp} />
   return (
     <ShopProvider key={shop.id} shop={shop}>
-      <div class="room">
-        <a class="skip button" href="#content">
-          {say.common.skip}
-        </a>
-        <Side />
-        <main class="content" id="content" tabIndex={-1}>
-          <FirstPanel>
-            <Route path="/reviews" component={Reviews} />
-            <Route path="/reviews/:review" component={Review} />
-            <Route path="/orders" component={Orders} />
-            <Route path="/orders/:order" component={Order} />
-            <Route path="/widgets" component={Widgets} />
-            <Route path="/settings/integrations" component={Integrations} />
-            <Route path="/settings/inbox" component={Inbox} />
-            <Route path="/settings/inbox/:delivery" component={Delivery} />
-            <Route path="/visits" component={Visits} />
-            <Route path="/settings" component={Settings} />
-            <Route path="/requests" component={Requests} />
-            <Route path="/settings/reviews" component={Collection} />
-            <Route path="/settings/keys" component={ApiKeys} />
-            <Route path="/settings/staff" component={Staff} />
-            <Route path="/settings/mail" component={Mails} />
-            <Route path="/settings/mail/:mail" component={Mail} />
-            <Route path="/settings/audit" component={Audit} />
-            <Route path="/imports" component={Imports} />
-            <Route path="/imports/:import" component={Import} />
-            <Route path="/account" component={Account} />
-            <Route default component={NoPage} />
-          </FirstPanel>
-        </main>
-      </div>
+      <CounterProvider>
+        <div class="room">
+          <a class="skip button" href="#content">
+            {say.common.skip}
+          </a>
+          <Side />
+          <main class="content" id="content" tabIndex={-1}>
+            <FirstPanel>
+              <Route path="/reviews" component={Reviews} />
+              <Route path="/reviews/:review" component={Review} />
+              <Route path="/chat" component={Chat} />
+              <Route path="/chat/:conversation" component={Chat} />
+              <Route path="/orders" component={Orders} />
+              <Route path="/orders/:order" component={Order} />
+              <Route path="/widgets" component={Widgets} />
+              <Route path="/settings/integrations" component={Integrations} />
+              <Route path="/settings/inbox" component={Inbox} />
+              <Route path="/settings/inbox/:delivery" component={Delivery} />
+              <Route path="/visits" component={Visits} />
+              <Route path="/settings" component={Settings} />
+              <Route path="/requests" component={Requests} />
+              <Route path="/settings/reviews" component={Collection} />
+              <Route path="/settings/keys" component={ApiKeys} />
+              <Route path="/settings/staff" component={Staff} />
+              <Route path="/settings/mail" component={Mails} />
+              <Route path="/settings/mail/:mail" component={Mail} />
+              <Route path="/settings/audit" component={Audit} />
+              <Route path="/imports" component={Imports} />
+              <Route path="/imports/:import" component={Import} />
+              <Route path="/account" component={Account} />
+              <Route default component={NoPage} />
+            </FirstPanel>
+          </main>
+        </div>
+      </CounterProvider>
     </ShopProvider>
   )
 }

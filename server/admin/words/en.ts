@@ -1,5 +1,6 @@
 import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
+import { chat } from './en/chat.ts'
 import { collection, requests } from './en/collection.ts'
 import { login, setup, shops } from './en/entry.ts'
 import { imports } from './en/imports.ts'
@@ -18,6 +19,7 @@ import { counted } from './plural.ts'
 
 const locale = 'en-GB'
 const counting = counted(locale, { one: 'review', other: 'reviews' })
+const waitingCount = counted(locale, { one: 'person is', other: 'people are' })
 const characters = counted(locale, { one: 'character', other: 'characters' })
 
 export const en: Words = {
@@ -66,6 +68,7 @@ export const en: Words = {
   nav: {
     label: 'Navigation',
     reviews: 'Reviews',
+    chat: 'Chat',
     requests: 'Requests',
     orders: 'Orders',
     visits: 'Visits',
@@ -73,8 +76,10 @@ export const en: Words = {
     widgets: 'Widgets',
     settings: 'Settings',
     pending: (count) => `${counting(count)} to check`,
+    waiting: (count) => `${waitingCount(count)} waiting`,
   },
 
+  chat,
   login,
   setup,
   shops,
@@ -145,6 +150,9 @@ export const en: Words = {
     DELIVERY_NOT_FAILED: 'This message need not be read again.',
     INTEGRATION_NOT_FOUND: 'This integration is disconnected already.',
     SECRET_REQUIRED: 'Give the secret that Shopify signs with.',
+    CONVERSATION_NOT_FOUND: 'There is no such conversation.',
+    CHAT_NOT_FOUND: 'There is no such chat.',
+    CHAT_NOT_READY: 'The chat is not ready yet.',
     PRODUCT_NOT_FOUND: 'There is no such product.',
     IMPORT_NOT_FOUND: 'There is no such import.',
     IMPORT_NOT_READY: 'The import has just changed its state. Reload the page.',

@@ -1,6 +1,7 @@
 import { ago, day, moment } from './dates.ts'
 import { money } from './money.ts'
 import { account, invitation } from './pl/account.ts'
+import { chat } from './pl/chat.ts'
 import { collection, requests } from './pl/collection.ts'
 import { login, setup, shops } from './pl/entry.ts'
 import { imports } from './pl/imports.ts'
@@ -17,6 +18,7 @@ import { counted } from './plural.ts'
 
 const locale = 'pl'
 const counting = counted(locale, { one: 'opinia', few: 'opinie', many: 'opinii', other: 'opinii' })
+const waitingCount = counted(locale, { one: 'osoba czeka', few: 'osoby czekają', many: 'osób czeka', other: 'osoby czeka' })
 const characters = counted(locale, { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })
 const stars = counted(locale, { one: 'gwiazdka', few: 'gwiazdki', many: 'gwiazdek', other: 'gwiazdki' })
 
@@ -66,6 +68,7 @@ export const pl = {
   nav: {
     label: 'Nawigacja',
     reviews: 'Opinie',
+    chat: 'Czat',
     requests: 'Prośby',
     orders: 'Zamówienia',
     visits: 'Wizyty',
@@ -73,8 +76,10 @@ export const pl = {
     widgets: 'Widżety',
     settings: 'Ustawienia',
     pending: (count: number) => `${counting(count)} do sprawdzenia`,
+    waiting: (count: number) => `${waitingCount(count)} na rozmowę`,
   },
 
+  chat,
   login,
   setup,
   shops,
@@ -145,6 +150,9 @@ export const pl = {
     DELIVERY_NOT_FAILED: 'Ta wiadomość nie wymaga już ponownego odczytania.',
     INTEGRATION_NOT_FOUND: 'Ta integracja jest już odłączona.',
     SECRET_REQUIRED: 'Podaj sekret, którym podpisuje Shopify.',
+    CONVERSATION_NOT_FOUND: 'Nie ma takiej rozmowy.',
+    CHAT_NOT_FOUND: 'Nie ma takiego czatu.',
+    CHAT_NOT_READY: 'Czat nie jest jeszcze gotowy.',
     PRODUCT_NOT_FOUND: 'Nie ma takiego produktu.',
     IMPORT_NOT_FOUND: 'Nie ma takiego importu.',
     IMPORT_NOT_READY: 'Stan importu właśnie się zmienił. Odśwież stronę.',

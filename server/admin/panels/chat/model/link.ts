@@ -1,4 +1,4 @@
-import { Live, type LiveEvent, type Screen, type Wire } from '../../../../../sdk/live.ts'
+import { Live, type Screen, type Wire } from '../../../../../sdk/live.ts'
 import { Changes } from './changes.ts'
 
 export type LinkState = 'opening' | 'live' | 'polling' | 'lost'
@@ -24,6 +24,9 @@ export class Link extends Changes {
   readonly #live: Live
   readonly #quit = new AbortController()
   #failures = 0
+  #socket: WebSocket | undefined
+  /** The page asks by plain HTTP for as long as sockets do not open. */
+  isBlocked = false
 
   constructor(options: LinkOptions) {
     super()
@@ -49,6 +52,11 @@ export class Link extends Changes {
     if (this.state === 'live') this.#live.acknowledged(stream, seq)
   }
 
+  /** What plain HTTP has come to while no socket opens. */
+  bridged(isHeard: boolean) {
+    if (this.isBlocked) this.#turn(isHeard ? 'polling' : 'lost')
+  }
+
   say: Live['say'] = (frame) => this.#live.say(frame)
 
   wake() {
@@ -63,15 +71,21 @@ export class Link extends Changes {
   #open(): Wire {
     const { open = () => new WebSocket(new URL('/v1/live', location.href.replace(/^http/, 'ws'))) } = this.#options
     const socket = open()
+    this.#socket = socket
     socket.addEventListener('message', () => {
+      if (this.#socket !== socket) return
       this.#failures = 0
+      this.isBlocked = false
       if (this.state !== 'live' && navigator.onLine) this.#turn('live')
       this.#options.onPulse()
     })
     socket.addEventListener('close', ({ code }) => {
-      this.#failures++
+      // One that was replaced closes later than its successor opens.
+      if (this.#socket !== socket) return
       if (code === UNKNOWN_TOKEN) this.#options.onRefused()
-      this.#turn(this.#failures >= BLOCKED_AFTER && navigator.onLine ? 'polling' : 'lost')
+      this.#turn('lost')
+      this.isBlocked = ++this.#failures >= BLOCKED_AFTER
+      this.changed()
     })
     return socket as Wire
   }
@@ -82,5 +96,3 @@ export class Link extends Changes {
     this.changed()
   }
 }
-
-export type { LiveEvent, Screen }

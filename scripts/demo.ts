@@ -1,5 +1,6 @@
 import storefront from '../examples/storefront/plugin.ts'
 import { serve } from '../server/serve.ts'
+import { seedChat } from './seed.chat.ts'
 import { seedPhotos } from './seed.photos.ts'
 import { DEMO_LOGIN, seed } from './seed.ts'
 
@@ -15,6 +16,7 @@ const { url } = await serve(async (app) => {
   }
   shopKey = key
   await seedPhotos(app)
+  await seedChat(app)
   await app.register(storefront, { prefix: '/demo', key })
 })
 

@@ -16,6 +16,7 @@ import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
 import * as audit from './modules/audit/routes.ts'
 import * as catalog from './modules/catalog/routes.ts'
+import { offerStreams } from './modules/chat/routes/live.ts'
 import { officeRoutes } from './modules/chat/routes/office.ts'
 import * as chatForShoppers from './modules/chat/routes/shopper.ts'
 import * as chatForStaff from './modules/chat/routes/staff.ts'
@@ -37,6 +38,7 @@ import { settingsRoutes } from './modules/reviews/routes/settings.ts'
 import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { voteRoutes } from './modules/reviews/routes/votes.ts'
+import { streamOf } from './modules/streams/service.ts'
 import * as tracking from './modules/tracking/routes.ts'
 import { hooksScope } from './scopes/hooks.ts'
 import { KeyRing } from './scopes/keyring.ts'
@@ -78,6 +80,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
   addErrors(app)
   await addLimits(app)
   forgetWhatChanges(app, bus)
+  offerStreams(app)
   addSocket(app)
 
   shopperScope(app, (scope) => {
@@ -124,6 +127,7 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
 function forgetWhatChanges({ hot, keys, live, store }: App, bus: Bus) {
   const drop = (topics: Iterable<string>) => {
     for (const topic of topics) {
+      if (streamOf(topic)) continue
       hot.drop(topic)
       if (/^(key|shop):/.test(topic)) {
         keys.forget()
@@ -131,9 +135,9 @@ function forgetWhatChanges({ hot, keys, live, store }: App, bus: Bus) {
       }
     }
   }
-  store.onTouched((topics) => {
+  store.onTouched((topics, news) => {
     drop(topics)
-    live.hub.touched(topics)
+    live.hub.touched(topics, news)
     bus.publish(topics)
   })
   bus.onTopics((topics) => {

@@ -74,7 +74,7 @@ export async function testApp({ store, bus = silentBus, config = {} }: Wishes = 
     IMPORT_FOLDER: join(tmpdir(), 'kontuar-test-imports'),
     ...config,
   }
-  const app = await buildApp({ config: settings, store: store ?? (await testStore()), bus, logger: false })
+  const app = await buildApp({ config: settings, store: store ?? (await testStore()), bus, logger: process.env.TESTLOG ? { level: 'error' } : false })
   onTestFinished(async () => {
     await app.close()
     rmSync(media, { recursive: true, force: true })

@@ -66,7 +66,7 @@ export function openPostgres({ url, log, poolSize = 16 }: PostgresOptions): Stor
     if (took > SLOW_WRITE * 10) log.warn({ ms: Math.round(took) }, 'a write took long')
     counts.writes++
     counts.commits++
-    touched.tell(effects.topics, log)
+    touched.tell(effects, log)
     effects.run(log)
     return value
   }

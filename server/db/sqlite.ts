@@ -66,7 +66,7 @@ export function openSqlite({ path, log, groupSize = 64, synchronous = 'FULL' }: 
     const took = performance.now() - started
     if (took > SLOW_WRITE) log.warn({ ms: Math.round(took), writes: group.length, waiting: waiting.length }, 'a commit held the writer long')
     for (const { effects, resolve, value } of done) {
-      touched.tell(effects.topics, log)
+      touched.tell(effects, log)
       resolve(value)
       effects.run(log)
     }

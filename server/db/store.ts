@@ -15,9 +15,15 @@ export type Tx = Reader &
   Pick<Database, 'insert' | 'update' | 'delete'> & {
     /** Runs `hook` after the commit, and never if the write fails. Its errors are logged, not thrown. */
     afterCommit(hook: () => unknown): void
-    /** Says that what is known under `topic` changes with this write: every cache of it is dropped before the write resolves. */
-    touch(topic: string): void
+    /**
+     * Says that what is known under `topic` changes with this write: every cache of it is dropped before the write resolves.
+     * @param news what is new under it, for listeners of this process that would otherwise read it back
+     */
+    touch(topic: string, news?: object): void
   }
+
+export type News = ReadonlyMap<string, readonly object[]>
+export type TouchListener = (topics: ReadonlySet<string>, news: News) => void
 
 export interface Store {
   /** Single queries, each on the newest commit. Where two must agree, use `snapshot`. */
@@ -30,7 +36,7 @@ export interface Store {
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Hears the touched topics of each commit of this process. */
-  onTouched(listener: (topics: ReadonlySet<string>) => void): void
+  onTouched(listener: TouchListener): void
   /** Writes committed, commits made for them, and writes waiting now. */
   stats(): { writes: number; commits: number; waiting: number; retries: number }
   close(): Promise<void>

@@ -14,3 +14,11 @@ export async function addLimits(app: App) {
 
 /** So many in ten minutes. */
 export const inTenMinutes = (max: number) => ({ config: { rateLimit: { max, timeWindow: 10 * 60_000 } } })
+
+/** An IPv6 address by the network that one household has; an IPv4 address as it is. */
+const networkOf = (ip: string) => (ip.includes(':') && !ip.includes('.') ? `${ip.split(':').slice(0, 4).join(':')}::/64` : ip)
+
+/** So many in ten minutes from one network. */
+export const inTenMinutesByNetwork = (max: number) => ({
+  config: { rateLimit: { max, timeWindow: 10 * 60_000, keyGenerator: ({ ip }: { ip: string }) => networkOf(ip) } },
+})

@@ -1,4 +1,4 @@
-import type { Store, StoreLog } from '../db/store.ts'
+import type { News, Store, StoreLog } from '../db/store.ts'
 import { eventsAfter, headOf, streamOf } from '../modules/streams/service.ts'
 import type { StreamEvent } from '../modules/streams/table.ts'
 import type { Follower } from './follower.ts'
@@ -16,7 +16,7 @@ interface Room {
 
 /**
  * The streams that this node's screens follow. A commit is only a hint: events are read from the store, in order and without holes,
- * whoever wrote them and on whichever node.
+ * whoever wrote them and on whichever node. Those that this process has just committed are handed on unread to screens that wait for them.
  */
 export class Hub {
   readonly #store: Store
@@ -29,11 +29,11 @@ export class Hub {
   }
 
   /** Takes in which topics a commit touched, here or on another node. */
-  readonly touched = (topics: Iterable<string>) => {
+  readonly touched = (topics: Iterable<string>, news?: News) => {
     for (const topic of topics) {
       const stream = streamOf(topic)
       const room = stream && this.#rooms.get(stream)
-      if (stream && room) this.#readOn(stream, room)
+      if (stream && room && !isGiven(room, news?.get(topic) as readonly StreamEvent[] | undefined)) this.#readOn(stream, room)
     }
   }
 
@@ -55,7 +55,8 @@ export class Hub {
       if (after === undefined) return 'tooFar'
       const events = await eventsAfter(this.#store.read, stream, after, REPLAY + 1)
       const head = events.at(-1)?.seq ?? (await headOf(this.#store.read, stream))
-      if (events.length > REPLAY || head < after) return 'tooFar'
+      const isCut = events[0] !== undefined && events[0].seq !== after + 1
+      if (events.length > REPLAY || head < after || isCut) return 'tooFar'
       follower.start(after, events)
       this.#readOn(stream, room)
       return 'caughtUp'
@@ -109,4 +110,16 @@ export class Hub {
       if (events.length === REPLAY) room.isBehind = true
     }
   }
+}
+
+/** Offers what was just committed; false where some screen is not exactly before it, so that the log must be read. */
+function isGiven({ followers }: Room, events: readonly StreamEvent[] | undefined): boolean {
+  const last = events?.at(-1)
+  if (!events || !last) return false
+  let isComplete = true
+  for (const follower of followers) {
+    for (const event of events) follower.offer(event)
+    if (!follower.isHeld && follower.cursor < last.seq) isComplete = false
+  }
+  return isComplete
 }

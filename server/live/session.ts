@@ -24,7 +24,7 @@ export type End = 4400 | 4401 | 4408
 /** One screen behind one socket: what it said, what it follows, how far each of its streams has come. */
 export class Session {
   readonly #ground: Ground
-  readonly #send: (frame: ServerFrame) => void
+  readonly #write: (text: string) => void
   readonly #end: (code: End, why: string) => void
   readonly #following = new Map<string, Follower>()
   #person: Person | undefined
@@ -32,14 +32,19 @@ export class Session {
   #queue: Promise<unknown> = Promise.resolve()
   #isOver = false
 
-  constructor(ground: Ground, send: (frame: ServerFrame) => void, end: (code: End, why: string) => void) {
+  constructor(ground: Ground, write: (text: string) => void, end: (code: End, why: string) => void) {
     this.#ground = ground
-    this.#send = send
+    this.#write = write
     this.#end = end
   }
 
-  get isKnown() {
-    return this.#person !== undefined
+  /** Who it is, once its first frame has proved it. */
+  get person() {
+    return this.#person
+  }
+
+  #send(frame: ServerFrame) {
+    this.#write(JSON.stringify(frame))
   }
 
   /** Takes one frame; frames are worked off in the order they came. */
@@ -51,8 +56,28 @@ export class Session {
   /** Tells the newest number of every stream followed, so that what was lost on a live socket is missed too. */
   async heartbeat() {
     const heads: Record<string, number> = {}
-    for (const stream of this.#following.keys()) heads[stream] = await headOf(this.#ground.store.read, stream)
+    for (const stream of [...this.#following.keys()]) {
+      if (await this.#mayStay(stream)) heads[stream] = await headOf(this.#ground.store.read, stream)
+      else this.#leave(stream)
+    }
     this.#send({ t: 'heartbeat', heads })
+  }
+
+  /** A member of staff may have lost the right meanwhile; a visitor's conversation stays theirs. */
+  async #mayStay(stream: string) {
+    const of = this.#ground.live.sources.of(stream)
+    if (!of || !this.#person) return true
+    if (this.#person.kind === 'staff' && !(await of.source.mayFollow(this.#ground.store.read, this.#person, of.id))) return false
+    await of.source.present?.(this.#person, of.id)
+    return true
+  }
+
+  #leave(stream: string) {
+    const follower = this.#following.get(stream)
+    if (!follower) return
+    this.#following.delete(stream)
+    this.#ground.live.hub.leave(stream, follower)
+    this.#send({ t: 'refused', c: stream, code: 'STREAM_NOT_FOUND' })
   }
 
   close() {
@@ -104,8 +129,8 @@ export class Session {
     if (this.#following.size >= MOST_STREAMS) return this.#send({ t: 'refused', c: stream, code: 'TOO_MANY_STREAMS' })
     if (!of || !(await of.source.mayFollow(store.read, person, of.id))) return this.#send({ t: 'refused', c: stream, code: 'STREAM_NOT_FOUND' })
     const follower = new Follower(
-      (event) => this.#send({ t: 'event', c: stream, ...toWire(event) }),
-      (message) => this.#send(message as ServerFrame),
+      (event) => this.#write(writtenOnce(event, () => ({ t: 'event', c: stream, ...toWire(event) }))),
+      (message) => this.#write(writtenOnce(message, () => message as ServerFrame)),
     )
     this.#following.set(stream, follower)
     const isSameEpoch = from === undefined || from.e === this.#epoch
@@ -117,7 +142,19 @@ export class Session {
       hub.resume(stream, s, follower)
     }
     this.#send({ t: 'caughtUp', c: stream, s: follower.cursor })
+    await of.source.present?.(person, of.id)
   }
+}
+
+const written = new WeakMap<object, string>()
+
+/** The JSON of what many screens are told, written for the first of them. */
+function writtenOnce(thing: object, frame: () => ServerFrame): string {
+  const known = written.get(thing)
+  if (known) return known
+  const text = JSON.stringify(frame())
+  written.set(thing, text)
+  return text
 }
 
 function read(text: string): ClientFrame | undefined {

@@ -3,8 +3,10 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { App } from '../http/zod.ts'
 import { visitorBy } from '../scopes/shopper.ts'
+import { staffBy } from '../scopes/staff.ts'
 import type { ServerFrame } from './contract.ts'
 import { HEARTBEAT, Session } from './session.ts'
+import type { Person } from './source.ts'
 
 /** Bytes of one frame. */
 const MOST_BYTES = 16 * 1024
@@ -18,6 +20,9 @@ const BURST = 60
 const PINGS = 2
 /** The longest pause before a screen comes back after a deploy, in milliseconds. */
 const SPREAD = 10_000
+
+/** Sockets of one visitor. */
+const MOST_SOCKETS = 4
 
 const PATH = '/v1/live'
 const [GOING_AWAY, TOO_SLOW, TOO_MUCH, NO_HELLO] = [1012, 4008, 4029, 4408]
@@ -43,7 +48,9 @@ export function addSocket(app: App) {
     ...{ live: app.live, store: app.store },
     async identify(token: string) {
       const visitor = visitorBy(app.config.SECRET, token)
-      return visitor && { ...visitor, kind: 'visitor' as const }
+      if (visitor) return { ...visitor, kind: 'visitor' as const }
+      const staff = staffBy(app.config.SECRET, token)
+      return staff && { ...staff, kind: 'staff' as const }
     },
   }
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false, clientTracking: true })
@@ -55,20 +62,21 @@ export function addSocket(app: App) {
   })
 
   function serve(socket: WebSocket) {
-    const send = (frame: ServerFrame) => {
+    const write = (text: string) => {
       if (socket.readyState !== socket.OPEN) return
       if (socket.bufferedAmount > MOST_WAITING) return socket.close(TOO_SLOW, 'too slow')
-      socket.send(JSON.stringify(frame))
+      socket.send(text)
     }
-    const session = new Session(ground, send, (code, why) => socket.close(code, why))
+    const session = new Session(ground, write, (code, why) => socket.close(code, why))
     const entry: Entry = { session, missed: 0, second: 0, said: 0 }
     sessions.set(socket, entry)
-    const greeting = setTimeout(() => session.isKnown || socket.close(NO_HELLO, 'no hello'), HELLO_WITHIN)
+    const greeting = setTimeout(() => session.person || socket.close(NO_HELLO, 'no hello'), HELLO_WITHIN)
     socket.on('message', (data, isBinary) => {
       entry.missed = 0
       if (isBinary) return socket.close(4400, 'text only')
       if (isTooMuch(entry)) return socket.close(TOO_MUCH, 'too many frames')
-      return session.hear(String(data))
+      const isNew = !session.person
+      return session.hear(String(data)).then(() => isNew && session.person && makeRoom(session.person))
     })
     socket.on('pong', () => {
       entry.missed = 0
@@ -81,6 +89,13 @@ export function addSocket(app: App) {
     })
   }
 
+  /** Of too many sockets the oldest goes: it may be one that nobody has closed. */
+  function makeRoom({ kind, id }: Person) {
+    if (kind !== 'visitor') return
+    const theirs = [...sessions].filter(([, { session }]) => session.person?.kind === kind && session.person.id === id)
+    for (const [socket] of theirs.slice(0, -MOST_SOCKETS)) socket.close(TOO_MUCH, 'too many sockets')
+  }
+
   const beat = setInterval(() => {
     app.live.hub.recheck()
     for (const [socket, entry] of sessions) {
@@ -89,7 +104,7 @@ export function addSocket(app: App) {
         continue
       }
       socket.ping()
-      if (entry.session.isKnown) entry.session.heartbeat().catch((error: unknown) => app.log.warn({ err: error }, 'a heartbeat could not be read'))
+      if (entry.session.person) entry.session.heartbeat().catch((error: unknown) => app.log.warn({ err: error }, 'a heartbeat could not be read'))
     }
   }, HEARTBEAT)
 

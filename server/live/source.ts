@@ -12,6 +12,8 @@ export interface Source {
   mayFollow(db: Reader, person: Person, id: string): Promise<boolean>
   /** The state as of event `seq`, for a screen that is too far behind. */
   snapshot(db: Reader, id: string): Promise<Record<string, unknown>>
+  /** A person's screen is open on the stream; told when it joins, and at each heartbeat. */
+  present?(person: Person, id: string): Promise<void>
   /** Takes in how far a person has got (`got`) or seen (`seen`) the stream. */
   receipt?(person: Person, id: string, kind: 'got' | 'seen', seq: number): Promise<void>
 }

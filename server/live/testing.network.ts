@@ -79,14 +79,14 @@ export class World {
     }
     const session = new Session(
       { ...this.#ground.ground, live: { ...this.#ground.ground.live, hub: this.#hub } },
-      (frame) =>
+      (data) =>
         carry(
           () => fate.isDeadDown,
-          () => wire.onmessage?.({ data: JSON.stringify(frame) }),
+          () => wire.onmessage?.({ data }),
         ),
       close,
     )
-    const beat = setInterval(() => session.isKnown && session.heartbeat().catch(close), 25)
+    const beat = setInterval(() => session.person && session.heartbeat().catch(close), 25)
     wire.send = (text) =>
       carry(
         () => fate.isDeadUp,

@@ -35,7 +35,7 @@ export function testSession(ground: ConstructorParameters<typeof Session>[0]) {
   const ends: number[] = []
   const session = new Session(
     ground,
-    (frame) => frames.push(ServerFrame.parse(JSON.parse(JSON.stringify(frame)))),
+    (text) => frames.push(ServerFrame.parse(JSON.parse(text))),
     (code) => ends.push(code),
   )
   const hear = (frame: object) => session.hear(JSON.stringify(frame))

@@ -13,6 +13,8 @@ import type { Shop } from '../modules/accounts/table.ts'
 
 const COOKIE = 'kontuar_session'
 const CSRF = 'csrf'
+const LIVE = 'staff socket'
+const LIVE_LASTS = 12 * 60 * 60_000
 const WEEK = 7 * 24 * 60 * 60
 
 export interface StaffRoutes {
@@ -72,8 +74,8 @@ async function enterShop(request: FastifyRequest) {
   const { shop: id = '' } = request.params as { shop?: string }
   const secret = /^Bearer (sk_\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   const { shop, actor } = await (secret ? byKey(request, id, secret) : byMembership(request, id))
-  const { right } = request.routeOptions.config
-  if (!right || !actor.rights.has(right)) throw new NotAllowed()
+  const { right, isForPeople } = request.routeOptions.config
+  if (!right || !actor.rights.has(right) || (isForPeople && actor.kind !== 'user')) throw new NotAllowed()
   request.shop = shop
   request.actor = actor
 }
@@ -96,6 +98,16 @@ async function byKey({ server: { store } }: FastifyRequest, id: string, secret: 
   if (shop.id !== id) throw new ShopNotFound(id)
   if (!isUsedLately(key)) await store.write((tx) => markUsed(tx, key.id))
   return { shop, actor: { kind: 'key', id: key.id, name: key.name, rights: new Set(key.rights) } }
+}
+
+/** Names a member of a shop's staff to the live socket; worth nothing elsewhere. */
+export const staffToken = (secret: string, shopId: string, userId: string, now = Date.now()) =>
+  sign(secret, LIVE, [shopId, userId, (now + LIVE_LASTS).toString(36)])
+
+/** Who such a token names; what they may see is asked of the database. */
+export function staffBy(secret: string, token: string, now = Date.now()): { shopId: string; id: string } | undefined {
+  const [shopId, id, until = ''] = unsign(secret, LIVE, token) ?? []
+  return shopId && id && Number.parseInt(until, 36) > now ? { shopId, id } : undefined
 }
 
 const csrfOf = (cookie: string) => `${CSRF}:${cookie}`

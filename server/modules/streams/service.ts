@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, like, lt, sql } from 'drizzle-orm'
 import { insertion } from '../../db/insertion.ts'
+import { place, prepared } from '../../db/prepared.ts'
 import type { Reader, Tx } from '../../db/store.ts'
 import { epochs, type StreamEvent, streamEvents, streams } from './table.ts'
 
@@ -12,6 +13,7 @@ export interface NewEvent extends Pick<StreamEvent, 'kind' | 'data'> {
   stream: string
   sender?: string | undefined
   key?: string | undefined
+  at?: Date | undefined
 }
 
 export interface Appended {
@@ -23,23 +25,39 @@ export interface Appended {
 
 const insertEvent = insertion(streamEvents)
 
-/** Adds an event at a stream's end. The number and the row are one commit, so that order is the order of commits. */
-export async function append(tx: Tx, { shopId, stream, kind, data, sender, key }: NewEvent): Promise<Appended> {
-  const known = sender && key ? await eventBy(tx, stream, sender, key) : undefined
-  if (known) return { seq: known.seq, at: known.at, isNew: false }
-  const [head] = await tx
+const raise = prepared('stream_raise', (tx) =>
+  tx
     .insert(streams)
-    .values({ id: stream, shopId, seq: 1 })
+    .values({ id: place('id'), shopId: place('shopId'), seq: 1 })
     .onConflictDoUpdate({ target: streams.id, set: { seq: sql`${streams.seq} + 1` } })
-    .returning({ seq: streams.seq })
+    .returning({ seq: streams.seq }),
+)
+
+/** The sender's key has been here before: undo the write, and answer the first one's place. */
+export class Repeated extends Error {}
+
+/** Adds an event at a stream's end, unless its sender's key has been here before. */
+export async function append(tx: Tx, event: NewEvent): Promise<Appended> {
+  const { stream, sender, key } = event
+  const known = sender && key ? await eventBy(tx, stream, sender, key) : undefined
+  return known ? { ...known, isNew: false } : add(tx, event)
+}
+
+/**
+ * Adds an event that is most likely new, without looking first. The number and the row are one commit, so that order is the order of commits.
+ * @throws {Repeated}
+ */
+export async function add(tx: Tx, { shopId, stream, kind, data, sender, key, at }: NewEvent): Promise<Appended> {
+  const [head] = await raise(tx, { id: stream, shopId })
   if (!head) throw new Error('A stream without a head')
-  const event = await insertEvent(tx, { streamId: stream, seq: head.seq, kind, data, sender: sender ?? null, key: key ?? null })
-  if (!event) throw new Error(`Event ${head.seq} of ${stream} is there already`)
-  tx.touch(streamTopic(stream))
+  const event = await insertEvent(tx, { streamId: stream, seq: head.seq, kind, data, sender: sender ?? null, key: key ?? null, ...(at && { at }) })
+  if (!event) throw new Repeated(`${key} is in ${stream} already`)
+  tx.touch(streamTopic(stream), event)
   return { seq: head.seq, at: event.at, isNew: true }
 }
 
-async function eventBy(db: Reader, stream: string, sender: string, key: string) {
+/** Where what a sender sent stands. */
+export async function eventBy(db: Reader, stream: string, sender: string, key: string) {
   const [row] = await db
     .select({ seq: streamEvents.seq, at: streamEvents.at })
     .from(streamEvents)
@@ -60,6 +78,31 @@ export const eventsAfter = (db: Reader, stream: string, seq: number, limit: numb
 export async function headOf(db: Reader, stream: string): Promise<number> {
   const [row] = await db.select({ seq: streams.seq }).from(streams).where(eq(streams.id, stream))
   return row?.seq ?? 0
+}
+
+/** The same of many streams. */
+export async function headsOf(db: Reader, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.select({ id: streams.id, seq: streams.seq }).from(streams).where(inArray(streams.id, ids))
+  return new Map(rows.map(({ id, seq }) => [id, seq]))
+}
+
+/** Puts other words into an event that is in the log already, for what must not be read any more. */
+export async function rewrite(tx: Tx, stream: string, seq: number, data: Record<string, unknown>) {
+  await tx
+    .update(streamEvents)
+    .set({ data })
+    .where(and(eq(streamEvents.streamId, stream), eq(streamEvents.seq, seq)))
+}
+
+/** Drops streams with all their events. */
+export async function dropStreams(tx: Tx, ids: string[]) {
+  if (ids.length > 0) await tx.delete(streams).where(inArray(streams.id, ids))
+}
+
+/** Drops the old events of all streams of a kind; a screen that is behind them is given the whole state. */
+export async function forgetEvents(tx: Tx, kind: string, before: Date) {
+  await tx.delete(streamEvents).where(and(like(streamEvents.streamId, `${kind}:%`), lt(streamEvents.at, before)))
 }
 
 /** The word of this database, made at the first start. */

@@ -84,7 +84,12 @@ export const countReply = { params: oneReply, response: { 204: z.null(), ...fail
 
 export const gallery = {
   params: inShop,
-  querystring: z.object({ q: z.string().trim().max(200).optional(), brand: words(1, 200).optional(), category: words(1, 300).optional(), cursor: Cursor.optional() }),
+  querystring: z.object({
+    q: z.string().trim().max(200).optional(),
+    brand: words(1, 200).optional(),
+    category: words(1, 300).optional(),
+    cursor: Cursor.optional(),
+  }),
   response: {
     200: z.object({ products: z.array(ProductCard), brands: z.array(z.string()), categories: z.array(z.string()), next: z.string().nullable() }),
     ...failures,

@@ -1,0 +1,128 @@
+import type { Store, Tx } from '../server/db/store.ts'
+import { allShops } from '../server/modules/accounts/service/shops.ts'
+import { users } from '../server/modules/accounts/table.ts'
+import { activeChats, addChat } from '../server/modules/chat/service/chats.ts'
+import { close } from '../server/modules/chat/service/close.ts'
+import { change } from '../server/modules/chat/service/conversations.ts'
+import { openConversation } from '../server/modules/chat/service/open.ts'
+import { type Acting, giveTo } from '../server/modules/chat/service/own.ts'
+import { setPresence } from '../server/modules/chat/service/presence.ts'
+import { answer, hear, saidByVisitor } from '../server/modules/chat/service/say.ts'
+import type { Chat, Hours } from '../server/modules/chat/table.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+const ALL_DAY: [string, string][] = [['00:00', '24:00']]
+/** Open day and night, so that the demo answers whenever it is looked at. */
+const ALWAYS: Hours = { mon: ALL_DAY, tue: ALL_DAY, wed: ALL_DAY, thu: ALL_DAY, fri: ALL_DAY, sat: ALL_DAY, sun: ALL_DAY }
+
+interface Talk {
+  hoursAgo: number
+  name?: string
+  email?: string
+  page: [path: string, title: string]
+  /** What was said in turn, the visitor first; a line that begins with > is the shop's. */
+  lines: string[]
+  stars?: [number, string]
+  ending: 'ended' | 'missed' | 'waiting'
+}
+
+const TALKS: Talk[] = [
+  {
+    hoursAgo: 52,
+    name: 'Maja Zielińska',
+    email: 'maja.zielinska@poczta.example',
+    page: ['/demo/produkt/kubek-jagoda', 'Kubek Jagoda'],
+    lines: [
+      'Dzień dobry, czy kubek Jagoda można myć w zmywarce?',
+      '> Dzień dobry! Tak, szkliwo jest wypalane w 1240°C i dobrze znosi zmywarkę.',
+      'A mikrofalówka?',
+      '> Również. Proszę tylko uważać na ucho, bywa gorące.',
+      'Super, dziękuję!',
+    ],
+    stars: [5, 'Szybko i na temat.'],
+    ending: 'ended',
+  },
+  {
+    hoursAgo: 30,
+    name: 'Tomasz Wrona',
+    page: ['/demo/koszyk', 'Koszyk'],
+    lines: [
+      'Czy paczka zdąży dojść do piątku?',
+      '> Jeśli zamówi Pan dziś do 14:00, kurier powinien być w czwartek.',
+      'To zamawiam.',
+      '> Świetnie, spakujemy jeszcze dziś.',
+    ],
+    stars: [4, ''],
+    ending: 'ended',
+  },
+  {
+    hoursAgo: 9,
+    page: ['/demo/produkt/kubek-dwa-lyki', 'Filiżanka Dwa łyki'],
+    lines: ['Jaką pojemność ma filiżanka?', '> 90 ml, akurat na podwójne espresso.'],
+    ending: 'ended',
+  },
+  { hoursAgo: 5, name: 'Igor', page: ['/demo/', 'Kubek i Spółka'], lines: ['Halo, jest tam ktoś?'], ending: 'missed' },
+  {
+    hoursAgo: 1,
+    name: 'Hanna Lis',
+    email: 'hanna.lis@poczta.example',
+    page: ['/demo/produkt/kubek-jagoda', 'Kubek Jagoda'],
+    lines: ['Dzień dobry, szukam prezentu dla babci. Czy zapakują Państwo kubek na prezent?', 'Zależy mi na niebieskiej wstążce :)'],
+    ending: 'waiting',
+  },
+]
+
+/** A chat of the demo shop that is always open, and what was said in it; once. */
+export async function seedChat({ store }: { store: Store }) {
+  const [shop] = await allShops(store.read)
+  if (!shop || (await activeChats(store.read, shop.id)).length > 0) return
+  const { id: shopId } = shop
+  await store.write(async (tx) => {
+    const chat = await addChat(tx, shopId, { name: 'Obsługa klienta', isActive: true, hours: ALWAYS, replyHours: 4 })
+    const staff = await tx.select({ id: users.id, name: users.name }).from(users)
+    for (const [n, talk] of TALKS.entries()) {
+      const consultant = staff[n % staff.length]
+      if (consultant) await seedTalk(tx, chat, talk, consultant)
+    }
+    for (const { id } of staff) await setPresence(tx, shopId, id, { isAvailable: false }, new Date(Date.now() - HOUR))
+  })
+}
+
+async function seedTalk(
+  tx: Tx,
+  chat: Chat,
+  { hoursAgo, name, email, page, lines, stars, ending }: Talk,
+  { id: userId, name: userName }: { id: string; name: string },
+) {
+  let now = new Date(Date.now() - hoursAgo * HOUR)
+  const [id, visitorId] = [crypto.randomUUID(), crypto.randomUUID()]
+  const [path, title] = page
+  const [first = '', ...others] = lines
+  const shop = `https://kubek.example${path}`
+  const acting = (): Acting => ({ shopId: chat.shopId, userId, rights: new Set(['chat.serve']), who: { kind: 'user', id: userId, name: userName }, now })
+  if (ending !== 'waiting') await setPresence(tx, chat.shopId, userId, { isAvailable: true }, now)
+  let row = await openConversation(
+    tx,
+    {
+      ...{ chat, id, visitorId, locale: 'pl', pageUrl: shop, pageTitle: title, browser: 'Firefox, Windows', address: null },
+      ...(name !== undefined && { name }),
+      ...(email !== undefined && { email }),
+      message: { key: crypto.randomUUID(), text: first },
+    },
+    now,
+  )
+  for (const line of others) {
+    now = new Date(now.getTime() + MINUTE)
+    if (!line.startsWith('> ')) await hear(tx, { shopId: chat.shopId, id, visitorId, key: crypto.randomUUID(), said: saidByVisitor(line, shop, title) }, now)
+    else {
+      if (row.state === 'waiting') row = (await giveTo(tx, row, userId, now)).row
+      await answer(tx, acting(), { id, key: crypto.randomUUID(), text: line.slice(2) })
+    }
+  }
+  now = new Date(now.getTime() + 2 * MINUTE)
+  if (ending === 'waiting') return
+  row = (await close(tx, row, { by: ending === 'missed' ? 'system' : 'visitor', isMissed: ending === 'missed' }, now)).row
+  if (stars) await change(tx, row, { set: { rating: stars[0], ratingText: stars[1] }, events: [['rating', { stars: stars[0], text: stars[1] }]], at: now })
+}

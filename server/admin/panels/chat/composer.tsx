@@ -92,6 +92,7 @@ export function Composer({ talk, row, editing, onEdited }: ComposerProps) {
     if (/^https?:\/\/\S+$/.test(pasted)) setLink(pasted)
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a picture is one way of three to send it
     <footer
       class="composer"
       onDragOver={(event) => takesImages && event.preventDefault()}

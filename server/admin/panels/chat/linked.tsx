@@ -1,16 +1,20 @@
-const ADDRESS = /(https?:\/\/[^\s<>"„”]+[^\s<>"„”.,;:!?)\]])/g
+const ADDRESS = /https?:\/\/[^\s<>"„”]+[^\s<>"„”.,;:!?)\]]/g
 
 /** Plain text in which addresses are links that lend nothing of ours to where they lead. */
-export const Linked = ({ text }: { text: string }) => (
-  <p class="said-text">
-    {text.split(ADDRESS).map((part, at) =>
-      at % 2 === 1 ? (
-        <a key={`${at}`} href={part} target="_blank" rel="noopener nofollow noreferrer">
-          {part}
-        </a>
-      ) : (
-        part
-      ),
-    )}
-  </p>
-)
+export function Linked({ text }: { text: string }) {
+  const found = [...text.matchAll(ADDRESS)]
+  const ends = [0, ...found.map(({ index, 0: address }) => index + address.length)]
+  return (
+    <p class="said-text">
+      {found.map(({ index, 0: address }, at) => (
+        <span key={index}>
+          {text.slice(ends[at], index)}
+          <a href={address} target="_blank" rel="noopener nofollow noreferrer">
+            {address}
+          </a>
+        </span>
+      ))}
+      {text.slice(ends.at(-1))}
+    </p>
+  )
+}

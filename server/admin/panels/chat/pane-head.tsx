@@ -23,11 +23,6 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
   const isMine = desk.isMine(row.id)
   const isClosed = row.state === 'closed'
   const { tone, text } = stateOf(say, row, now)
-  const Item = (props: { text: string; onPress: () => void }) => (
-    <button type="button" class="menu-item" role="menuitem" onClick={props.onPress}>
-      {props.text}
-    </button>
-  )
   return (
     <header class="pane-head" data-tone={tone}>
       <a class="button bare small square pane-back" href={href({ conversation: '' })} aria-label={say.chat.back}>
@@ -75,3 +70,9 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
     </header>
   )
 }
+
+const Item = (props: { text: string; onPress: () => void }) => (
+  <button type="button" class="menu-item" role="menuitem" onClick={props.onPress}>
+    {props.text}
+  </button>
+)

@@ -26,19 +26,21 @@ export function useActs(id: string) {
       desk.know(row)
       return row
     } catch (failure) {
-      notify({ text: await refusal(failure), isBad: true })
+      desk.unexpect(id)
+      notify({ text: refusal(failure), isBad: true })
       return undefined
     }
   }
 
-  /** Somebody was quicker: the row, read anew, says who. */
-  const refusal = async (failure: unknown) => {
+  /** Somebody was quicker: the answer says who, and the row is read anew. */
+  const refusal = (failure: unknown) => {
     if (!(failure instanceof ApiError) || failure.status !== 409) return explain(say, failure)
-    const now = await desk.call('GET /api/shops/:shop/conversations/:conversation', { params }).catch(() => undefined)
-    if (now) desk.know(now.conversation)
-    const owner = now?.conversation.state === 'active' ? now.conversation.owner : null
-    if (owner && owner.id !== desk.me?.id) return words.takenBy(owner.name)
-    return explain(say, failure)
+    desk.call('GET /api/shops/:shop/conversations/:conversation', { params }).then(
+      ({ conversation }) => desk.know(conversation),
+      () => {}, // it stays as it was
+    )
+    const owner = failure.code === 'CONVERSATION_TAKEN' && failure.issues[0]?.rule
+    return owner ? words.takenBy(owner) : explain(say, failure)
   }
 
   return {

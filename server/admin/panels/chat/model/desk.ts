@@ -12,6 +12,11 @@ import { Talk } from './talk.ts'
 type Answer = Api['GET /api/shops/:shop/chat/desk']['reply']
 export type DeskChat = Answer['chats'][number]
 
+export interface Transfer {
+  from: string
+  reason: string
+}
+
 /** Waiting conversations that are followed word by word; the others by what the desk tells of them. */
 const MOST_WAITING = 50
 /** A token is good for twelve hours; it is replaced before that, in milliseconds. */
@@ -172,8 +177,10 @@ export class Desk extends Changes {
 
   #hear({ k, d }: LiveEvent) {
     if (k === 'conversation') {
-      const { conversation, ...row } = d
-      this.#row({ ...(row as unknown as Conversation), id: conversation as string }, false)
+      const { conversation, transfer, ...row } = d
+      const id = conversation as string
+      if (transfer) this.#transfers.set(id, transfer as Transfer)
+      this.#row({ ...(row as unknown as Conversation), id }, false)
       this.sync()
     }
     if (k === 'colleague') this.#meet(d as unknown as Colleague)
@@ -192,11 +199,19 @@ export class Desk extends Changes {
     if (ring && !(ring === 'given' && this.#taken.delete(now.id))) this.onRing(ring, now)
   }
 
+  /** Who gave a conversation to this consultant and why, when they have said why. */
+  transferOf = (id: string) => this.#transfers.get(id)
+
+  readonly #transfers = new Map<string, Transfer>()
   readonly #taken = new Set<string>()
 
   /** This consultant takes it: it is not news when it becomes theirs. */
   expect(id: string) {
     this.#taken.add(id)
+  }
+
+  unexpect(id: string) {
+    this.#taken.delete(id)
   }
 
   #meet(told: Partial<Colleague> & { id: string }) {

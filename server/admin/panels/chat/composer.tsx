@@ -144,17 +144,17 @@ export function Composer({ talk, row, editing, onEdited }: ComposerProps) {
           <span class="kbd" aria-hidden="true">
             /
           </span>
-          {words.replies}
+          <span class="tool-text">{words.replies}</span>
         </button>
         <button type="button" class="button bare small" data-key="g" aria-keyshortcuts="g" onClick={() => setGallery(true)}>
           <Icon name="bag" />
-          {words.gallery}
+          <span class="tool-text">{words.gallery}</span>
         </button>
         {takesImages && (
           <>
             <button type="button" class="button bare small" onClick={() => files.current?.click()}>
               <Icon name="photo" />
-              {words.picture}
+              <span class="tool-text">{words.picture}</span>
             </button>
             <input
               ref={files}

@@ -50,23 +50,23 @@ export function Gallery({ onSend, onClose }: { onSend: (card: ProductCard) => vo
     )
   return (
     <Dialog title={words.title} onClose={onClose} isWide>
-      <div class="gallery-filters">
+      <div class="picker-filters">
         <Search label={words.search} q={filter.q} onSearch={(q) => setFilter({ ...filter, q })} />
         {choice('brand', words.anyBrand, brands)}
         {choice('category', words.anyCategory, categories)}
       </div>
-      <div class="gallery-found">
+      <div class="picker-found">
         <Wait on={pages} title={words.failed}>
           {({ rows }) =>
             rows.length === 0 ? (
               <Empty icon="search" title={words.none} />
             ) : (
-              <ul class="gallery">
+              <ul class="picker">
                 {rows.map((card) => (
                   <li key={card.product}>
-                    <button type="button" class="gallery-item" onClick={() => onSend(card)}>
+                    <button type="button" class="picker-item" onClick={() => onSend(card)}>
                       <Thumb card={card} />
-                      <span class="gallery-name">{card.name}</span>
+                      <span class="picker-name">{card.name}</span>
                       {card.priceMinor !== null && card.currency !== null && <span>{say.money(card.priceMinor, card.currency)}</span>}
                       {card.mean !== null && (
                         <span class="soft">

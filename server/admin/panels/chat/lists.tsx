@@ -35,7 +35,7 @@ export function ActiveList() {
 }
 
 export const Rows = ({ rows, label }: { rows: Conversation[]; label: string }) => (
-  <ul class="rows" aria-label={label}>
+  <ul class="talk-rows" aria-label={label}>
     {rows.map((row) => (
       <Row key={row.id} row={row} />
     ))}

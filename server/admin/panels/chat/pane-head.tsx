@@ -31,7 +31,7 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
       <div class="pane-who">
         <h2 class="pane-name">{say.chat.nameOf(row)}</h2>
         <p class="pane-state">
-          <span class="row-state">{text}</span>
+          <span class="talk-state">{text}</span>
           {desk.chats.length > 1 && <span class="soft"> · {desk.nameOf(row.chat)}</span>}
           {talk.snapshot?.isAway && <span class="soft"> · {say.chat.state.away}</span>}
         </p>

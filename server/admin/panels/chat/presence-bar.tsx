@@ -17,7 +17,7 @@ export function PresenceBar() {
   const set = (body: Parameters<typeof presence.set>[0]) => presence.set(body).catch((failure) => notify({ text: explain(say, failure), isBad: true }))
   return (
     <div class="presence">
-      <button type="button" role="switch" class="switch" aria-checked={me.isAvailable} onClick={() => set({ isAvailable: !me.isAvailable })}>
+      <button type="button" role="switch" class="at-counter" aria-checked={me.isAvailable} onClick={() => set({ isAvailable: !me.isAvailable })}>
         {say.chat.presence.available}
       </button>
       <AlertChoices />

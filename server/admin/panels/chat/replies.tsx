@@ -77,7 +77,7 @@ export function Replies({ state: { id, isOpen, found, chosen, choose, wording, i
         <div
           key={reply.id}
           id={`${id}-${at}`}
-          class="reply"
+          class="canned"
           role="option"
           aria-selected={at === chosen}
           tabIndex={-1}

@@ -31,7 +31,7 @@ export function TabBar() {
               >
                 <span class="talk-tab-name">{name}</span>
                 {row && <span class="for-readers">, {stateOf(say, row, now).text}</span>}
-                {unread > 0 && <span class="row-unread">{say.number(unread)}</span>}
+                {unread > 0 && <span class="talk-unread">{say.number(unread)}</span>}
               </a>
               <button type="button" class="button bare small square" aria-label={say.chat.hide(name)} onClick={() => hide(id)}>
                 <Icon name="cross" />

@@ -63,8 +63,8 @@ export const chat: Words['chat'] = {
   },
   alerts: {
     title: 'Notifications',
-    on: 'Notifications',
-    off: 'No sound',
+    on: 'Sound',
+    off: 'Quiet',
     sound: 'Sound for a new message',
     volume: 'Volume',
     notify: 'Notify me',

@@ -69,8 +69,8 @@ export const chat = {
   },
   alerts: {
     title: 'Powiadomienia',
-    on: 'Powiadomienia',
-    off: 'Bez dźwięku',
+    on: 'Dźwięk',
+    off: 'Cisza',
     sound: 'Dźwięk nowej wiadomości',
     volume: 'Głośność',
     notify: 'Powiadamiaj mnie',

@@ -21,6 +21,9 @@ export interface ChatMessage { /** Its number in the conversation. */ s: number;
 /** What an opened chat shows before there is a conversation. */
 export interface ChatRoom { id: string; welcome: { pl?: string; en?: string }; consultantName: { pl?: string; en?: string }; /** When the visitor is asked who they are: never, before the first message, or after it. */ form: "none" | "before" | "after"; door: ChatDoor }
 
+/** What a page must know to show that there is a chat; part of the shop’s config. */
+export interface ChatSign { id: string; languages: Array<"pl" | "en">; /** Patterns of paths it is shown on, as in `/koszyk*`; empty means everywhere. */ pages: Array<string>; color: string | null; side: "left" | "right"; door: ChatDoor; proactive: Array<{ id: string; text: { pl?: string; en?: string }; urls: Array<string>; seconds: number | null; cartMinor: number | null }> }
+
 /** A conversation after its event `seq`: what all its events make of it. */
 export interface ChatSnapshot { conversation: string; state: "waiting" | "active" | "closed"; /** Left while nobody was there. */ isLeft: boolean; consultant: { id: string; name: string } | null; /** The consultant is gone for a moment. */ isAway: boolean; queue: { place: number; wait: number | null } | null; receipts: { visitor: { got: number; seen: number }; staff: { got: number; seen: number } }; visitor: { name: string | null; email: string | null; phone: string | null }; rating: { stars: number; text: string } | null; endedBy: "visitor" | "staff" | "system" | null; /** The newest fifty, oldest first. */ messages: Array<ChatMessage>; hasOlder: boolean }
 
@@ -209,11 +212,11 @@ export interface Api {
   'GET /api/shops/:shop/visits': { params: { shop: string }; query: { customer?: string; visitor?: string; after?: string; limit?: number }; reply: { visits: Array<Visit>; next: string | null } }
   'GET /v1/shops/:shop/cards': { params: { /** The publishable key, pk_…. */ shop: string }; query: { /** Ids, joined by commas; at most twenty. */ products: string }; reply: { cards: Array<ProductCard> } }
   'GET /v1/shops/:shop/chats/:chat': { params: { /** The publishable key, pk_…. */ shop: string; chat: string }; reply: ChatRoom }
-  'GET /v1/shops/:shop/config': { params: { shop: string }; reply: { name: string; locale: "pl" | "en"; placed?: Placed } }
+  'GET /v1/shops/:shop/config': { params: { shop: string }; reply: { name: string; locale: "pl" | "en"; placed?: Placed; /** Absent where there is none. */ chats?: Array<ChatSign> } }
   'GET /v1/shops/:shop/conversations': { params: { /** The publishable key, pk_…. */ shop: string }; reply: { conversations: Array<{ id: string; chat: string; state: "waiting" | "active" | "closed"; lastMessageAt: string | null }> } }
   'GET /v1/shops/:shop/conversations/:conversation': { params: { /** The publishable key, pk_…. */ shop: string; conversation: string }; reply: { epoch: string; seq: number; snapshot: ChatSnapshot } }
   'GET /v1/shops/:shop/conversations/:conversation/events': { params: { /** The publishable key, pk_…. */ shop: string; conversation: string }; query: { epoch?: string; since?: number; /** Seconds to wait for the first event. */ wait?: number }; reply: { epoch: string; events: Array<StreamEvent>; reset: { s: number; why: "epoch" | "behind"; snapshot: ChatSnapshot } | null } }
-  'GET /v1/shops/:shop/conversations/:conversation/images/:image/:size': { params: { /** The publishable key, pk_…. */ shop: string; conversation: string; image: string; size: "small" | "large" }; query: { key: string }; reply: void }
+  'GET /v1/shops/:shop/conversations/:conversation/images/:image/:size': { params: { /** The publishable key, pk_…. */ shop: string; conversation: string; image: string; size: "small" | "large" }; query: { key: string }; reply: string }
   'GET /v1/shops/:shop/conversations/:conversation/messages': { params: { /** The publishable key, pk_…. */ shop: string; conversation: string }; query: { before: number }; reply: { /** Up to fifty, oldest first. */ messages: Array<ChatMessage>; hasOlder: boolean } }
   'GET /v1/shops/:shop/photos/:photo/large': { params: { /** The publishable key, pk_…. */ shop: string; photo: string }; query: { /** Of `OwnPhoto`. */ key?: string }; reply: string }
   'GET /v1/shops/:shop/photos/:photo/small': { params: { /** The publishable key, pk_…. */ shop: string; photo: string }; query: { /** Of `OwnPhoto`. */ key?: string }; reply: string }

@@ -1,6 +1,8 @@
 import type { Config } from './config.ts'
 import type { Tx } from './db/store.ts'
 import { promiseSweep, sweep } from './modules/accounts/jobs.ts'
+import { transcriptJob } from './modules/chat/jobs.ts'
+import { imageNamesInUse } from './modules/chat/service/images.ts'
 import { promiseImportSweep, sweepImports } from './modules/imports/jobs.ts'
 import { promiseInboxSweep, readDelivery, sweepInbox } from './modules/integrations/jobs.ts'
 import type { Job } from './modules/jobs/service.ts'
@@ -25,12 +27,13 @@ interface Tools {
 export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   sweep,
   sweepInbox,
-  sweepMedia(media),
+  sweepMedia(media, [imageNamesInUse]),
   sweepVisits(config),
   sweepImports(imports),
   readDelivery,
   mailJobs(carrier),
   replyMailJob(config),
+  transcriptJob,
   ...requestJobs(config),
 ]
 

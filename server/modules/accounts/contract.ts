@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failures, Id, Locale, words } from '../../http/shapes.ts'
+import { ChatSign } from '../chat/contract.ts'
 
 const Password = z.string().min(12).max(200).describe('At least 12 characters.')
 const Email = z.email().max(254)
@@ -88,7 +89,15 @@ export const Placed = z.object({ polls: z.array(PlacedPoll) }).meta({ id: 'Place
 
 export const shopConfig = {
   params: z.object({ shop: z.string() }),
-  response: { 200: z.object({ name: z.string(), locale: Locale, placed: Placed.optional().describe('Absent where nothing is placed.') }), ...failures },
+  response: {
+    200: z.object({
+      name: z.string(),
+      locale: Locale,
+      placed: Placed.optional().describe('Absent where nothing is placed.'),
+      chats: z.array(ChatSign).optional().describe('Absent where there is none.'),
+    }),
+    ...failures,
+  },
 }
 
 export const setupState = { response: { 200: z.object({ needed: z.boolean().describe('Nobody has an account yet.'), signedIn: z.boolean() }), ...failures } }

@@ -1,6 +1,7 @@
 import { hotAnswers } from '../../http/hot-answers.ts'
 import type { App } from '../../http/zod.ts'
 import { may } from '../../scopes/rights.ts'
+import { chatSigns } from '../chat/service/signs.ts'
 import { placedPolls } from '../polls/service/placed.ts'
 import * as contract from './contract.ts'
 import { accountRoutes } from './routes/account.ts'
@@ -22,7 +23,8 @@ export function shopperRoutes(app: App) {
     const opened = await app.keys.open(request.params.shop)
     return answerHot(request, reply, async (db) => {
       const polls = opened?.isPreview ? [] : await placedPolls(db, id)
-      return { topics: [placedTopic(id)], answer: { name, locale, ...(polls.length > 0 && { placed: { polls } }) } }
+      const chats = opened?.isPreview ? [] : await chatSigns(db, id)
+      return { topics: [placedTopic(id)], answer: { name, locale, ...(polls.length > 0 && { placed: { polls } }), ...(chats.length > 0 && { chats }) } }
     })
   })
 }

@@ -203,7 +203,13 @@ export const olderMessages = {
 }
 export const introduce = {
   params: inConversation,
-  body: z.strictObject({ name: words(1, 120).optional(), email: Email.optional(), phone: words(1, 40).optional() }),
+  body: z
+    .strictObject({ name: words(1, 120).optional(), email: Email.optional(), phone: words(1, 40).optional() })
+    .refine((details) => Object.values(details).some((value) => value !== undefined), {
+      error: 'nothing is said of the visitor',
+      path: ['name'],
+      params: { rule: 'required' },
+    }),
   response: { 200: Acknowledged, ...failures },
 }
 export const receipt = { params: inConversation, body: z.strictObject({ got: Seq, seen: Seq }), response: { 204: z.null(), ...failures } }
@@ -222,6 +228,7 @@ export const mailTranscript = {
 export const showImage = {
   params: inConversation.extend({ image: Id, size: z.enum(['small', 'large']) }),
   querystring: z.object({ key: z.string().max(300) }),
+  response: { 200: z.string().describe('WebP.'), ...failures },
 }
 
 export const productCards = {

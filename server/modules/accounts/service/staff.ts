@@ -75,3 +75,9 @@ async function assertOtherOwner(tx: Tx, shopId: string, userId: string) {
     .where(and(eq(memberships.shopId, shopId), eq(memberships.role, 'owner'), ne(memberships.userId, userId)))
   if (others.length === 0) throw new LastOwner()
 }
+
+/** Who in a shop may do something, by their users' ids. */
+export async function membersWith(db: Reader, shopId: string, right: Right): Promise<string[]> {
+  const rows = await db.select().from(memberships).where(eq(memberships.shopId, shopId))
+  return rows.flatMap((row) => (rightsOf(row).has(right) ? row.userId : []))
+}

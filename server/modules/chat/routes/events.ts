@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import type { App } from '../../../http/zod.ts'
 import { type Polled, poll } from '../../../live/poll.ts'
 import { toWire } from '../../../live/session.ts'
+import type { Snapshot } from '../service/snapshot.ts'
 
 interface Asked {
   epoch: string
@@ -29,5 +30,5 @@ export function eventsOf(app: App) {
 const toAnswer = (polled: Polled) => ({
   epoch: polled.epoch,
   events: 'events' in polled ? polled.events.map(toWire) : [],
-  reset: 'reset' in polled ? polled.reset : null,
+  reset: 'reset' in polled ? { ...polled.reset, snapshot: polled.reset.snapshot as unknown as Snapshot } : null,
 })

@@ -17,7 +17,9 @@ import { hear, pageOf, saidByVisitor } from '../service/say.ts'
 import { streamOfConversation } from '../service/search.ts'
 import { snapshotOf } from '../service/snapshot.ts'
 import { markPresent } from '../service/sources.ts'
+import { doorRoutes } from './doors.ts'
 import { eventsOf } from './events.ts'
+import { visitorRoutes } from './visitor.ts'
 
 /** Messages of one visitor: so many at once, and a minute. */
 const [BURST, A_MINUTE] = [8, 20]
@@ -30,6 +32,8 @@ export function shopperRoutes(app: App) {
   const openings = new Buckets(OPENINGS, OPENINGS_A_MINUTE)
   const refusals = new Refusals(store)
   const answerEvents = eventsOf(app)
+  doorRoutes(app)
+  visitorRoutes(app)
 
   function assertTakes(reply: FastifyReply, buckets: Buckets, visitorId: string) {
     const seconds = buckets.take(visitorId)

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
-import { type Right, rightsOf } from '../../accounts/rights.ts'
+import type { Actor } from '../../accounts/service/actor.ts'
 import { placedTopic } from '../../accounts/service/shops.ts'
-import { memberships } from '../../accounts/table.ts'
+import { membersWith } from '../../accounts/service/staff.ts'
 import { ChatNotFound } from '../errors.ts'
 import { type Chat, chatMembers, chats } from '../table.ts'
 
@@ -50,11 +50,6 @@ export async function addChat(tx: Tx, shopId: string, settings: Pick<Chat, 'name
   return chat
 }
 
-async function membersWith(db: Reader, shopId: string, right: Right): Promise<string[]> {
-  const rows = await db.select().from(memberships).where(eq(memberships.shopId, shopId))
-  return rows.flatMap((row) => (rightsOf(row).has(right) ? row.userId : []))
-}
-
 /** @throws {ChatNotFound} also for a deleted one */
 export async function chatOf(db: Reader, shopId: string, id: string): Promise<Chat> {
   const [chat] = await db
@@ -82,7 +77,7 @@ export const activeChats = (db: Reader, shopId: string): Promise<Chat[]> =>
 export interface Server {
   shopId: string
   userId: string
-  rights: ReadonlySet<Right>
+  rights: Actor['rights']
 }
 
 /** The chats somebody answers in, or looks after: those they are a member of, all for who may manage chats. */

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { type Appended, add } from '../../streams/service.ts'
 import { ConversationNotFound } from '../errors.ts'
@@ -6,6 +6,9 @@ import { type Conversation, conversations } from '../table.ts'
 import { type Server, seatsOf } from './chats.ts'
 import { type Transfer, tellDesk } from './desk.ts'
 import { streamOfConversation } from './search.ts'
+
+/** Conversations of one visitor that their page lists. */
+const MOST = 50
 
 export const senderOf = (kind: 'visitor' | 'staff', id: string) => `${kind}:${id}`
 
@@ -23,6 +26,15 @@ export async function ownConversation(
   if (!row) throw new ConversationNotFound(id)
   return row
 }
+
+/** A visitor's own, the newest first. */
+export const conversationsOf = (db: Reader, shopId: string, visitorId: string) =>
+  db
+    .select({ id: conversations.id, chatId: conversations.chatId, state: conversations.state, lastMessageAt: conversations.lastMessageAt })
+    .from(conversations)
+    .where(and(eq(conversations.shopId, shopId), eq(conversations.visitorId, visitorId)))
+    .orderBy(desc(conversations.createdAt))
+    .limit(MOST)
 
 /** @throws {ConversationNotFound} also for one of a chat in which they do not answer */
 export async function servedConversation(db: Reader, server: Server, id: string): Promise<Conversation> {

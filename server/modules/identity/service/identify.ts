@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../../db/store.ts'
+import { giveConversations } from '../../chat/service/open.ts'
 import { customerBy, type Person, recognise } from '../../customers/service/recognise.ts'
 import { nameVisitor } from '../../customers/service/visitor.ts'
 import { giveReviews } from '../../reviews/service/owner.ts'
@@ -27,5 +28,6 @@ export async function identify(tx: Tx, shopId: string, person: Person, visitor: 
   await nameVisitor(tx, shopId, visitorId, customerId)
   if (owner) return { customerId, visitorId, merged: 0 }
   await giveReviews(tx, shopId, visitorId, customerId)
+  await giveConversations(tx, shopId, visitorId, customerId)
   return { customerId, visitorId, merged: await giveVisits(tx, shopId, visitorId, customerId) }
 }

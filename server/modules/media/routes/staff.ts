@@ -3,8 +3,8 @@ import { may } from '../../../scopes/rights.ts'
 import * as contract from '../contract.ts'
 import { decidePhoto } from '../service/decide.ts'
 import { photoById } from '../service/list.ts'
+import { sendPhoto } from '../service/picture.ts'
 import { toStaffPhoto } from '../service/shapes.ts'
-import { sendPhoto } from './picture.ts'
 
 export function staffRoutes(app: App) {
   const { store, media } = app

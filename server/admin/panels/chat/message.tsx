@@ -7,7 +7,7 @@ import { Menu } from '../../parts/menu.tsx'
 import { useToaster } from '../../parts/toast.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { Card } from './card.tsx'
-import { imageUrl } from './image.ts'
+import { useImageUrl } from './image.ts'
 import { Linked } from './linked.tsx'
 import { useConsole } from './use-console.tsx'
 
@@ -39,18 +39,7 @@ export function Message({ message, isNewDay, receipt, row, onEdit }: MessageProp
           <span class={isMine || by === 'visitor' ? 'for-readers' : 'said-who soft'}>{who}: </span>
           {isDeleted && <em class="soft">{say.chat.deleted}</em>}
           {text && <Linked text={text} />}
-          {image && (
-            <a href={imageUrl(desk, row.id, image, 'large')} target="_blank" rel="noreferrer">
-              <img
-                class="said-image"
-                src={imageUrl(desk, row.id, image, 'small')}
-                alt={say.chat.picture}
-                width={image.width}
-                height={image.height}
-                loading="lazy"
-              />
-            </a>
-          )}
+          {image && <Picture image={image} conversation={row.id} />}
           {card && <Card card={card} />}
         </div>
         {isMine && onEdit && !isDeleted && <OwnMenu message={message} conversation={row.id} onEdit={onEdit} />}
@@ -69,6 +58,18 @@ export function Message({ message, isNewDay, receipt, row, onEdit }: MessageProp
         </p>
       </div>
     </>
+  )
+}
+
+function Picture({ image, conversation }: { image: NonNullable<ChatMessage['image']>; conversation: string }) {
+  const { say } = usePreferences()
+  const url = useImageUrl(conversation, image)
+  const { width, height } = image
+  if (!url) return <span class="said-image is-coming" role="img" aria-label={say.chat.picture} />
+  return (
+    <a href={url('large')} target="_blank" rel="noreferrer">
+      <img class="said-image" src={url('small')} alt={say.chat.picture} width={width} height={height} />
+    </a>
   )
 }
 

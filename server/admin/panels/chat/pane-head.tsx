@@ -6,7 +6,7 @@ import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import { Block } from './block.tsx'
 import type { Talk } from './model/talk.ts'
-import { stateOf } from './state.ts'
+import { queueOf, stateOf } from './state.ts'
 import { Transfer } from './transfer.tsx'
 import { useActs } from './use-acts.ts'
 import { useConsole } from './use-console.tsx'
@@ -32,6 +32,7 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
         <h2 class="pane-name">{say.chat.nameOf(row)}</h2>
         <p class="pane-state">
           <span class="talk-state">{text}</span>
+          {queueOf(say, row) && <span class="soft"> · {queueOf(say, row)}</span>}
           {desk.chats.length > 1 && <span class="soft"> · {desk.nameOf(row.chat)}</span>}
           {talk.snapshot?.isAway && <span class="soft"> · {say.chat.state.away}</span>}
         </p>
@@ -39,7 +40,7 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
       <div class="pane-acts">
         <a class="button small pane-card" href={href({ conversation: row.id, isCard: true })}>
           <Icon name="user" />
-          {say.chat.card.open}
+          <span class="card-text">{say.chat.card.open}</span>
         </a>
         {isMine && (
           <button type="button" class="button small" data-key="e" aria-keyshortcuts="e" onClick={acts.end}>
@@ -65,6 +66,9 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
           </Menu>
         )}
       </div>
+      {isMine && desk.transferOf(row.id) && (
+        <p class="pane-note soft">{say.chat.transfer.from(desk.transferOf(row.id)?.from ?? '', desk.transferOf(row.id)?.reason ?? '')}</p>
+      )}
       {dialog === 'transfer' && <Transfer row={row} onSend={acts.transfer} onClose={() => setDialog(undefined)} />}
       {dialog === 'block' && <Block name={say.chat.nameOf(row)} onSend={acts.block} onClose={() => setDialog(undefined)} />}
     </header>

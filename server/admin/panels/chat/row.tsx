@@ -1,7 +1,7 @@
 import type { Conversation } from '../../../../sdk/contract.gen.ts'
 import { Stars } from '../../parts/stars.tsx'
 import { usePreferences } from '../../preferences.tsx'
-import { stateOf } from './state.ts'
+import { queueOf, stateOf } from './state.ts'
 import { useConsole } from './use-console.tsx'
 import { useNow } from './use-now.ts'
 
@@ -13,6 +13,7 @@ export function Row({ row }: { row: Conversation }) {
   const isShown = place.conversation === row.id
   const unread = row.state === 'closed' ? 0 : (desk.talks.get(row.id)?.unread ?? 0)
   const draft = desk.talks.get(row.id)?.draft
+  const queue = queueOf(say, row)
   const { tone, text } = stateOf(say, row, now)
   return (
     <li class="talk" data-tone={tone}>
@@ -30,6 +31,7 @@ export function Row({ row }: { row: Conversation }) {
         )}
         <span class="talk-foot">
           <span class="talk-state">{text}</span>
+          {queue && <span class="talk-page soft">{queue}</span>}
           {row.rating !== null && <Stars value={row.rating} />}
           {row.state !== 'closed' && row.pageTitle && <span class="talk-page soft">{row.pageTitle}</span>}
           {row.owner && row.owner.id !== desk.me?.id && <span class="talk-page soft">{row.owner.name}</span>}

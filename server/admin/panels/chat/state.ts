@@ -10,9 +10,13 @@ export function stateOf(say: Words, row: Conversation, now: number): { tone: Ton
     if (row.isMissed) return { tone: 'ours', text: words.missed }
     return { tone: 'over', text: row.endedBy ? words.ended[row.endedBy] : words.over }
   }
-  const turn = row.unansweredSince ? words.waits(say.chat.span(row.unansweredSince, now)) : words.answered
-  const tone = row.unansweredSince ? 'ours' : 'theirs'
-  if (row.state === 'active') return { tone, text: turn }
-  if (row.isLeft) return { tone, text: `${words.left} · ${turn}` }
-  return { tone, text: row.queuePlace ? `${words.place(row.queuePlace)} · ${turn}` : turn }
+  if (row.unansweredSince) return { tone: 'ours', text: words.waits(say.chat.span(row.unansweredSince, now)) }
+  return { tone: 'theirs', text: words.answered }
+}
+
+/** Where it stands in the queue, or that it was left while nobody was there. */
+export function queueOf(say: Words, { state, isLeft, queuePlace }: Conversation) {
+  if (state !== 'waiting') return undefined
+  if (isLeft) return say.chat.state.left
+  return queuePlace ? say.chat.state.place(queuePlace) : undefined
 }

@@ -135,6 +135,7 @@ export const chat: Words['chat'] = {
     reasonHelp: 'Your team sees it, the customer does not.',
     send: 'Transfer',
     nobody: 'This chat has no other consultants.',
+    from: (name, reason) => (reason ? `${name} gave you this conversation: “${reason}”` : `${name} gave you this conversation.`),
     option: (name, load, of, isHere) => `${name} – ${isHere ? `${load} of ${of} taken` : 'not there'}`,
   },
   block: {

@@ -141,6 +141,7 @@ export const chat = {
     reasonHelp: 'Zobaczy go zespół, klient nie.',
     send: 'Przekaż',
     nobody: 'Ten czat nie ma innych konsultantów.',
+    from: (name: string, reason: string) => (reason ? `Od: ${name}. Powód: „${reason}”` : `Rozmowa przekazana przez: ${name}`),
     option: (name: string, load: number, of: number, isHere: boolean) => `${name} – ${isHere ? `zajęte ${load} z ${of}` : 'nie ma na miejscu'}`,
   },
   block: {

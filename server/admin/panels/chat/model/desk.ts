@@ -81,6 +81,14 @@ export class Desk extends Changes {
     return row?.state === 'active' && row.owner !== null && row.owner.id === this.me?.id
   }
 
+  /** The shop's name in addresses that open without a session, as those of pictures. @throws {ApiError} */
+  publishableKey(): Promise<string> {
+    this.#key ??= this.call('GET /api/shops/:shop', { params: { shop: this.shop } }).then(({ keys }) => keys[0]?.key ?? '')
+    return this.#key
+  }
+
+  #key: Promise<string> | undefined
+
   nameOf = (chat: string) => this.chats.find(({ id }) => id === chat)?.name ?? ''
 
   refresh() {

@@ -7,17 +7,14 @@ import { useConsole } from './use-console.tsx'
 /** In the place of the composer: why one cannot answer, and what to do so that one can. */
 export function PaneFoot({ row }: { row: Conversation }) {
   const { say } = usePreferences()
-  const { desk, href, go } = useConsole()
+  const { desk, href } = useConsole()
   const { may } = useShop()
   const acts = useActs(row.id)
   const words = say.chat.acts
   const { me } = desk
-  const takeIt = async (act: () => Promise<unknown>) => {
-    if (await act()) go({ folder: 'active', q: '', conversation: row.id })
-  }
   const isFull = me !== undefined && me.load >= me.places
   const take = (text: string, act: () => Promise<unknown>) => (
-    <button type="button" class="button primary" data-key="t" aria-keyshortcuts="t" onClick={() => takeIt(act)}>
+    <button type="button" class="button primary" data-key="t" aria-keyshortcuts="t" onClick={act}>
       {text}
     </button>
   )
@@ -43,13 +40,7 @@ export function PaneFoot({ row }: { row: Conversation }) {
   return (
     <footer class="pane-foot">
       <p class="soft">{words.preview(row.owner?.name ?? '')}</p>
-      {may('chat.manage') &&
-        me &&
-        take(words.takeOver, async () => {
-          desk.expect(row.id)
-          await acts.transfer(me.id, '')
-          return true
-        })}
+      {may('chat.manage') && me && take(words.takeOver, acts.takeOver)}
       <a class="button pane-close" href={href({ conversation: '' })}>
         {say.common.close}
       </a>

@@ -58,7 +58,18 @@ export function useActs(id: string) {
     transfer: async (to: string, reason: string) => {
       const row = await desk.call('POST /api/shops/:shop/conversations/:conversation/transfer', { params, body: { to, reason } })
       desk.know(row)
-      if (row.owner?.id !== desk.me?.id) notify({ text: words.transferred(row.owner?.name ?? '') })
+      notify({ text: words.transferred(row.owner?.name ?? '') })
+    },
+    /** A supervisor makes somebody else's conversation their own. */
+    takeOver: async () => {
+      if (!desk.me) return
+      desk.expect(id)
+      try {
+        desk.know(await desk.call('POST /api/shops/:shop/conversations/:conversation/transfer', { params, body: { to: desk.me.id } }))
+      } catch (failure) {
+        desk.unexpect(id)
+        notify({ text: refusal(failure), isBad: true })
+      }
     },
     block: async (reason: string, days: number | null) => {
       await desk.call('POST /api/shops/:shop/conversations/:conversation/block', { params, body: { reason, days } })

@@ -83,7 +83,9 @@ export class Desk extends Changes {
 
   /** The shop's name in addresses that open without a session, as those of pictures. @throws {ApiError} */
   publishableKey(): Promise<string> {
-    this.#key ??= this.call('GET /api/shops/:shop', { params: { shop: this.shop } }).then(({ keys }) => keys[0]?.key ?? '')
+    this.#key ??= this.call('GET /api/shops/:shop', { params: { shop: this.shop } }).then(
+      ({ keys }) => keys.find(({ revokedAt }) => revokedAt === null)?.key ?? '',
+    )
     return this.#key
   }
 

@@ -16,6 +16,7 @@ interface Json {
   enum?: unknown[]
   anyOf?: Json[]
   items?: Json
+  prefixItems?: Json[]
   properties?: Record<string, Json>
   required?: string[]
   additionalProperties?: Json
@@ -32,6 +33,7 @@ function type(shape: Json): string {
   if (shape.const !== undefined) return JSON.stringify(shape.const)
   if (shape.enum) return shape.enum.map((value) => JSON.stringify(value)).join(' | ')
   if (shape.anyOf) return shape.anyOf.map(type).join(' | ')
+  if (shape.prefixItems) return `[${shape.prefixItems.map(type).join(', ')}]`
   if (shape.type === 'array') return `Array<${type(shape.items ?? {})}>`
   if (shape.type === 'object') return shape.properties ? object(shape) : `Record<string, ${type(shape.additionalProperties ?? {})}>`
   if (!shape.type) return 'unknown'

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { testChat, testShopper } from './modules/chat/testing.ts'
 import { tellWoo, testHook, wooOrder } from './modules/integrations/testing.ts'
 import { drawn, send, writtenReview } from './modules/media/testing.ts'
 import { boughtOrder } from './modules/requests/testing.ts'
@@ -23,10 +24,13 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const { requests } = await get('/requests')
   const theirs = { status: 'paid', currency: 'PLN', totalMinor: 1, placedAt: '2026-01-01T00:00:00Z' }
   const put = await app.inject({ method: 'PUT', url: `${shop.api}/orders/theirs`, headers, body: theirs })
+  const chat = await testChat(app, shop)
+  const conversation = await testShopper(app, shop, chat)
   const imported = await post('/imports', { kind: 'products', fileName: 'produkty.csv' })
   return {
     ...{ request: requests[0].id, photo: photo.json().id },
     import: imported.id,
+    ...{ chat: chat.id, conversation: conversation.id, message: crypto.randomUUID(), seq: '1' },
     product: 'kubek',
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },
     ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001', order: put.json().order.id },
@@ -54,6 +58,7 @@ async function seen(app: TestApp, shop: TestShop) {
     '/identity-secret',
     '/products',
     '/imports',
+    '/conversations',
   ]
   return Promise.all(pages.map(async (path) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()))
 }
@@ -74,6 +79,11 @@ const BODIES: Record<string, object> = {
   'PUT /api/shops/:shop/products': { products: [{ id: 'x', name: 'x' }] },
   'PUT /api/shops/:shop/products/:product': { name: 'x' },
   'POST /api/shops/:shop/imports': { kind: 'products', fileName: 'x.csv' },
+  'PUT /api/shops/:shop/chat/presence': { isAvailable: true },
+  'PUT /api/shops/:shop/conversations/:conversation/messages/:message': { text: 'x' },
+  'PATCH /api/shops/:shop/conversations/:conversation/messages/:seq': { text: 'x' },
+  'PUT /api/shops/:shop/conversations/:conversation/receipt': { got: 1, seen: 1 },
+  'POST /api/shops/:shop/conversations/:conversation/transfer': { to: 'x' },
   'POST /api/shops/:shop/integrations': { platform: 'woocommerce' },
   'POST /api/shops/:shop/integrations/:integration/secret': {},
   'POST /api/shops/:shop/inbox/replay': {},

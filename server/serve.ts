@@ -6,6 +6,7 @@ import { migrateStore, openStore } from './db/open.ts'
 import type { App } from './http/zod.ts'
 import { allJobs, promiseSweeps } from './jobs.ts'
 import { redisBus, silentBus } from './live/bus.ts'
+import { startTending } from './modules/chat/worker.ts'
 import { importFolder } from './modules/imports/service/folder.ts'
 import { startImporter } from './modules/imports/worker.ts'
 import { startRunner } from './modules/jobs/runner.ts'
@@ -44,11 +45,12 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
   const carrier = config.SMTP_URL ? smtpCarrier(config.SMTP_URL, senderOf(config)) : undefined
   const folder = importFolder(config)
   const importer = startImporter(store, folder, log)
+  const tending = startTending(store, log)
   const runner = startRunner(store, allJobs({ config, media: app.media, carrier, imports: folder }), log)
 
   async function close() {
     await app.close()
-    await Promise.all([runner.stop(), importer.stop()])
+    await Promise.all([runner.stop(), importer.stop(), tending.stop()])
     await bus.close()
     await store.close()
   }

@@ -204,6 +204,35 @@ const WORDS: Words = {
   field: ['body.events.0.url'],
   rule: ['invalid_format'],
 
+  // Chat
+  chat: [ID],
+  conversation: [ID],
+  'conversation.consultant': [ID],
+  epoch: ['example-epoch'],
+  lastText: ['Czy ten kubek można myć w zmywarce?'],
+  pageTitle: ['Kubek Polny'],
+  availability: ['in_stock'],
+  k: ['message'],
+  by: ['staff'],
+  'event.by': [`staff:${ID}`],
+  pl: ['Dzień dobry! W czym możemy pomóc?'],
+  en: ['Hello! How can we help?'],
+  'consultantName.pl': ['Obsługa klienta'],
+  'consultantName.en': ['Customer service'],
+  color: ['#0b6e5f'],
+  page: ['/kubki*'],
+  cursor: [CURSOR],
+  images: ['the bytes of a WebP picture'],
+  'Message.key': [ID],
+  'visitor.name': ['Zofia'],
+  'conversation.name': ['Zofia'],
+  'Conversation.name': ['Zofia'],
+  'Conversation.visitor': [ID],
+  'conversation.visitor': [TOKEN, ID],
+  'Colleague.name': ['Piotr Nowak'],
+  'owner.name': ['Piotr Nowak'],
+  'consultant.name': ['Piotr'],
+
   // The back room
   order: [ID],
   integration: [ID],
@@ -233,6 +262,7 @@ const WORDS: Words = {
 /** What the keys of records are, by the field that holds the record. */
 export const KEYS: Record<string, string[]> = {
   ratings: ['kubek-polny'],
+  d: ['text'],
   details: ['number'],
   headers: ['x-wc-webhook-topic'],
   any: ['kubek-polny'],

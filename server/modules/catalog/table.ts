@@ -13,6 +13,8 @@ export const products = table(
     /** The name as it is searched, see `fold`. */
     folded: text().notNull(),
     url: text(),
+    /** The address as a pasted link is compared with it, see `linkOf`. */
+    link: text(),
     imageUrl: text(),
     /** Products of one group are variants of one thing and share their reviews. */
     groupId: text(),
@@ -36,6 +38,9 @@ export const products = table(
     index('products_by_group').on(t.shopId, t.groupId),
     index('products_by_name').on(t.shopId, t.folded, t.id),
     index('products_by_sku').on(t.shopId, t.sku),
+    index('products_by_link').on(t.shopId, t.link),
+    index('products_by_brand').on(t.shopId, t.brand),
+    index('products_by_category').on(t.shopId, t.category),
   ],
 )
 

@@ -9,7 +9,7 @@ export const conversationStates = ['waiting', 'active', 'closed'] as const
 export const sides = ['visitor', 'staff'] as const
 
 /** By language, as in `{ pl: 'Dzień dobry' }`. */
-export type Texts = Partial<Record<'pl' | 'en', string>>
+export type Texts = { [Language in 'pl' | 'en']?: string | undefined }
 
 /** Opening hours of a week in the chat's own time zone: spans as `['09:00', '17:00']`. A day that is not there is closed. */
 export type Hours = Partial<Record<(typeof days)[number], [from: string, to: string][]>>

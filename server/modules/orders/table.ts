@@ -49,6 +49,7 @@ export const orders = table(
     index('orders_by_time').on(t.shopId, t.placedAt, t.id).where(sql`deleted_at is null`),
     index('orders_by_customer').on(t.shopId, t.customerId, t.placedAt),
     index('orders_by_email').on(t.shopId, t.email),
+    index('orders_by_number').on(t.shopId, t.number),
   ],
 )
 

@@ -34,6 +34,7 @@ export const visits = table(
     index('visits_by_time').on(t.shopId, t.startedAt, t.id),
     index('visits_by_visitor').on(t.shopId, t.visitorId, t.startedAt, t.id),
     index('visits_by_customer').on(t.shopId, t.customerId, t.startedAt, t.id),
+    index('visits_with_order').on(t.shopId, t.orderNumber).where(sql`order_number is not null`),
     index('visits_with_address').on(t.startedAt).where(sql`address is not null`),
     index('visits_anonymous').on(t.startedAt).where(sql`customer_id is null`),
   ],

@@ -2,8 +2,10 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { hashOf, randomToken, sign, unsign } from '../../../http/tokens.ts'
 import { record } from '../../audit/service.ts'
+import { seatNewcomer } from '../../chat/service/newcomers.ts'
 import { sendMail } from '../../mail/service.ts'
 import { AlreadyInvited, AlreadyMember, InvitationForAnother, InvitationNotFound, InvitationRefused } from '../errors.ts'
+import { rightsOf } from '../rights.ts'
 import { type Invitation, invitations, memberships, type Shop, shops, type User, users } from '../table.ts'
 import { type Actor, userWho } from './actor.ts'
 import { invitationMail } from './invitation-mail.ts'
@@ -108,6 +110,7 @@ export async function takeSeat(tx: Tx, secret: string, token: string, user: Pick
   const { role, granted, withheld } = invitation
   await tx.delete(invitations).where(eq(invitations.id, invitation.id))
   await tx.insert(memberships).values({ shopId: shop.id, userId: user.id, role, granted, withheld }).onConflictDoNothing()
+  if (rightsOf(invitation).has('chat.serve')) await seatNewcomer(tx, shop.id, user.id)
   await record(tx, shop.id, userWho(user), 'staff.joined', ['user', user.id], { email: user.email, role })
   return shop
 }

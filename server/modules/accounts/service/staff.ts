@@ -1,6 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { record } from '../../audit/service.ts'
+import { leaveChats, seatNewcomer } from '../../chat/service/newcomers.ts'
 import { LastOwner, MemberNotFound, NotAllowed } from '../errors.ts'
 import { type Membership, type Right, rightsOf } from '../rights.ts'
 import { memberships, type Role, users } from '../table.ts'
@@ -55,6 +56,9 @@ export async function changeMember(tx: Tx, shopId: string, userId: string, { rol
     .update(memberships)
     .set(seat)
     .where(and(eq(memberships.shopId, shopId), eq(memberships.userId, userId)))
+  const [served, serves] = [before, seat].map((member) => rightsOf(member).has('chat.serve'))
+  if (!served && serves) await seatNewcomer(tx, shopId, userId)
+  if (served && !serves) await leaveChats(tx, shopId, userId)
   await record(tx, shopId, by, 'staff.changed', ['user', userId], { name: before.name, from: before.role, ...seat })
   return { ...before, ...seat }
 }
@@ -65,6 +69,7 @@ export async function removeMember(tx: Tx, shopId: string, userId: string, by: A
   assertMaySeat(by, member)
   if (member.role === 'owner') await assertOtherOwner(tx, shopId, userId)
   await tx.delete(memberships).where(and(eq(memberships.shopId, shopId), eq(memberships.userId, userId)))
+  await leaveChats(tx, shopId, userId)
   await record(tx, shopId, by, 'staff.removed', ['user', userId], { name: member.name, email: member.email, role: member.role })
 }
 

@@ -1,30 +1,23 @@
-import { and, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import { newestFirst, olderThan, toNewestPage } from '../../../db/newest.ts'
 import type { Reader } from '../../../db/store.ts'
 import type { Position } from '../../../http/cursor.ts'
 import { conversations } from '../table.ts'
-import { type Server, servedChats } from './chats.ts'
+import type { Server } from './chats.ts'
 import { deskRows } from './desk.ts'
 import { type ConversationFilter, type Folder, foundAnywhere, inFolder } from './search.ts'
+import { served } from './served.ts'
+import { zoneOf } from './shop-zone.ts'
 
 export interface ListQuery extends Omit<ConversationFilter, 'shopId' | 'zone'> {
   after?: Position | undefined
   limit: number
 }
 
-const NOTHING = { conversations: [], next: null, counts: { waiting: 0, active: 0, closed: 0, missed: 0 } }
-
 /** One keyset page of the conversations that somebody serves, the newest first, and how many each folder has of them. */
 export async function listOf(db: Reader, server: Server, { folder, after, limit, ...filter }: ListQuery) {
-  const chats = await servedChats(db, server)
-  const [first] = chats
-  if (!first) return NOTHING
   const { createdAt, id } = conversations
-  const isServed = inArray(
-    conversations.chatId,
-    chats.map((chat) => chat.id),
-  )
-  const where = and(isServed, await foundAnywhere(db, { ...filter, shopId: server.shopId, zone: first.timeZone }))
+  const where = and(await served(db, server), await foundAnywhere(db, { ...filter, shopId: server.shopId, zone: await zoneOf(db, server.shopId) }))
   const rows = await db
     .select()
     .from(conversations)

@@ -6,6 +6,7 @@ import { NoFreePlace } from '../errors.ts'
 import type { Colleague as Wire } from '../staff/contract.ts'
 import { type Consultant, consultants, conversations } from '../table.ts'
 import { seatsOf, touchChat } from './chats.ts'
+import { change } from './conversations.ts'
 import { deskStream } from './desk.ts'
 import { nameOf, namesOf } from './names.ts'
 
@@ -53,8 +54,19 @@ export async function setPresence(
     .insert(consultants)
     .values({ ...known, ...state })
     .onConflictDoUpdate({ target: [consultants.shopId, consultants.userId], set: state })
+  if (!known.isHere) await comeBack(tx, shopId, userId, now)
   if (!known.isHere || known.isAvailable !== isAvailable || known.places !== state.places) await tellColleague(tx, shopId, userId, now)
   return colleague(tx, shopId, userId, now)
+}
+
+/** Their shoppers are told that somebody is there again. */
+async function comeBack(tx: Tx, shopId: string, userId: string, now: Date) {
+  const isTheirs = and(eq(conversations.shopId, shopId), eq(conversations.ownerId, userId), eq(conversations.state, 'active'))
+  const left = await tx
+    .select()
+    .from(conversations)
+    .where(and(isTheirs, eq(conversations.isOwnerAway, true)))
+  for (const row of left) await change(tx, row, { set: { isOwnerAway: false }, events: [['away', { isAway: false }]], at: now })
 }
 
 /** Tells everybody at the counters of this consultant how they stand, and shoppers whether somebody is there. */

@@ -73,12 +73,18 @@ export async function messagesBefore(db: Reader, id: string, before?: number): P
     .from(streamEvents)
     .where(and(ofStream, gte(streamEvents.seq, first.seq), inArray(streamEvents.kind, ['edited', 'deleted'])))
     .orderBy(asc(streamEvents.seq))
-  const messages = new Map(page.map((event) => [event.seq, toMessage(event)]))
-  for (const event of changes) {
+  return { messages: messagesOf([...page, ...changes]), hasOlder: found.length > PAGE }
+}
+
+/** The messages among these events, each as its edits have left it. */
+export function messagesOf(events: StreamEvent[]): Message[] {
+  const messages = new Map<number, Message>()
+  for (const event of events) {
     const message = messages.get(event.data.s as number)
-    if (message) messages.set(message.s, changed(message, event))
+    if (event.kind === 'message') messages.set(event.seq, toMessage(event))
+    else if (message) messages.set(message.s, changed(message, event))
   }
-  return { messages: [...messages.values()], hasOlder: found.length > PAGE }
+  return [...messages.values()]
 }
 
 /** All that was said, for a transcript. */

@@ -3,7 +3,7 @@ import { CellRefused, idCell, type Price, priceCell, requiredCell, textCell, url
 import type { FileRecord } from '../read/record.ts'
 import type { Remark } from '../table.ts'
 
-type Field = Exclude<keyof Product, 'shopId' | 'folded' | 'updatedAt' | 'id' | 'name'>
+type Field = Exclude<keyof Product, 'shopId' | 'folded' | 'link' | 'updatedAt' | 'id' | 'name'>
 /** What a file tells of a product: a field that is left out stays as it is, null empties it. */
 export type ProductTold = { id: string; name: string } & { [Name in Field]?: Product[Name] }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../../db/sql.ts'
+import { linkOf } from '../../catalog/service/link.ts'
 import { productsBy, writeProducts } from '../../catalog/service/rows.ts'
 import { bareProduct } from '../../catalog/service.ts'
 import type { Product } from '../../catalog/table.ts'
@@ -88,5 +89,6 @@ function verdictOf(known: Product | undefined, told: ProductTold): Verdict {
 
 function merged(known: Product | undefined, told: ProductTold, { shopId }: Context): Product {
   const now = new Date()
-  return { ...(known ?? bareProduct(shopId, told.id, told.name, now)), ...told, folded: fold(told.name), updatedAt: now }
+  const row = { ...(known ?? bareProduct(shopId, told.id, told.name, now)), ...told, folded: fold(told.name), updatedAt: now }
+  return { ...row, link: row.url ? linkOf(row.url) : null }
 }

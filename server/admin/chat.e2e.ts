@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inChromium, isFine } from '../../scripts/testing/browser.ts'
 import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
@@ -158,6 +159,81 @@ describe('C3, C4, C8, C10 the console', () => {
     await expect.poll(() => composer(page).count()).toBe(1)
     await row(page, ewa.id).click()
     await expect.poll(() => composer(page).inputValue()).toBe('szkic dla Ewy')
+  })
+})
+
+describe('C8, C13, C15 what a consultant sends', () => {
+  test('a canned reply by its letters, a product from the gallery, a pasted address as a card, a picture, a change of mind', async () => {
+    const { page, home, errors } = await piotr()
+    const shop = home.split('/').at(-1) ?? ''
+    await page.evaluate(async (shop) => {
+      const { csrf } = await (await fetch('/api/session')).json()
+      const body = JSON.stringify({
+        shortcut: 'wysyłka',
+        texts: { pl: 'Dzień dobry, {name}! Wysyłamy w 24 godziny.', en: 'Hello {name}! We ship in 24 hours.' },
+      })
+      await fetch(`/api/shops/${shop}/canned-replies`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf-token': csrf }, body })
+    }, shop)
+    const guest = await shopper(page, home, 'Kiedy wyślecie?', 'Iga')
+    await row(page, guest.id).click()
+    await page.getByRole('button', { name: 'Podejmij' }).click()
+
+    await composer(page).fill('/wysylka')
+    await page.getByRole('option', { name: /wysyłka/ }).waitFor()
+    await isFine(page)
+    await composer(page).press('Enter')
+    expect(await composer(page).inputValue()).toBe('Dzień dobry, Iga! Wysyłamy w 24 godziny.')
+    await composer(page).press('Enter')
+    await expect.poll(guest.hears).toContain('Dzień dobry, Iga! Wysyłamy w 24 godziny.')
+
+    await page.getByRole('button', { name: 'Działania na wiadomości' }).click()
+    await page.getByRole('menuitem', { name: 'Zmień' }).click()
+    await composer(page).fill('Dzień dobry, Iga! Wysyłamy jutro.')
+    await composer(page).press('Enter')
+    await expect.poll(guest.hears).toContain('Dzień dobry, Iga! Wysyłamy jutro.')
+
+    await page.getByRole('button', { name: 'Produkty' }).click()
+    await page.getByRole('dialog').getByRole('searchbox').fill('jagoda')
+    await page
+      .getByRole('button', { name: /Kubek Jagoda/ })
+      .first()
+      .waitFor()
+    await isFine(page)
+    await page
+      .getByRole('button', { name: /Kubek Jagoda/ })
+      .first()
+      .click()
+    await log(page).getByRole('link', { name: 'Kubek Jagoda' }).waitFor()
+
+    await composer(page).focus()
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text', text)
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    }, `${demo.url}/demo/produkt/kubek-jagoda`)
+    await page.getByRole('button', { name: 'Wyślij jako kartę' }).click()
+    await expect.poll(() => log(page).locator('.product-card').count()).toBe(2)
+
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'kubek.png',
+      mimeType: 'image/png',
+      buffer: await sharp({ create: { width: 640, height: 480, channels: 3, background: '#5a6' } })
+        .png()
+        .toBuffer(),
+    })
+    await expect
+      .poll(() =>
+        log(page)
+          .locator('img.said-image')
+          .evaluateAll((all) => all.map((image) => (image as HTMLImageElement).naturalWidth > 0 && (image as HTMLImageElement).src.includes('/images/'))),
+      )
+      .toEqual([true])
+    await isFine(page)
+    await page.getByRole('button', { name: 'Działania na wiadomości' }).last().click()
+    await page.getByRole('menuitem', { name: 'Usuń' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Usuń' }).click()
+    await log(page).getByText('wiadomość usunięta').waitFor()
+    expect(errors).toEqual([])
   })
 })
 

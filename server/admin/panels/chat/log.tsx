@@ -56,7 +56,7 @@ export function Log({ talk, snapshot, row, onEdit }: LogProps) {
   return (
     <section
       class="log"
-      aria-label={say.chat.said}
+      aria-label={say.chat.said(say.chat.nameOf(row))}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       ref={box}

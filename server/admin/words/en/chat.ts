@@ -39,7 +39,7 @@ export const chat: Words['chat'] = {
   unsplit: 'Show one only',
   back: 'Back to the list',
   conversationWith: (name) => `Conversation: ${name}`,
-  said: 'What was said',
+  said: (name) => `What was said: ${name}`,
   newMessages: 'Messages',
   older: 'Show earlier ones',
   you: 'You',

@@ -45,7 +45,7 @@ export const chat = {
   unsplit: 'Pokaż tylko jedną',
   back: 'Wróć do listy',
   conversationWith: (name: string) => `Rozmowa: ${name}`,
-  said: 'Przebieg rozmowy',
+  said: (name: string) => `Przebieg rozmowy: ${name}`,
   newMessages: 'Wiadomości',
   older: 'Pokaż wcześniejsze',
   you: 'Ty',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { append, eventsAfter } from '../modules/streams/service.ts'
+import { append, eventsAfter, forgetEvents, streamTopic } from '../modules/streams/service.ts'
 import type { StreamEvent } from '../modules/streams/table.ts'
 import { quiet } from '../testing.ts'
 import { Follower } from './follower.ts'
@@ -77,6 +77,43 @@ describe('C9 screens that follow a stream', () => {
     expect(await hub.join(STREAM, 0, new Follower(() => {}))).toBe('tooFar')
     expect(await hub.join(STREAM, 1, new Follower(() => {}))).toBe('caughtUp')
     expect(await hub.join(STREAM, REPLAY + 2, new Follower(() => {}))).toBe('tooFar')
+  })
+
+  test('what this process has just committed is handed on unread, and read where a screen is not exactly before it', async () => {
+    const { store, say } = await testGround()
+    await say('one')
+    const got: number[] = []
+    let reads = 0
+    const counting = new Hub(
+      {
+        ...store,
+        get read() {
+          reads++
+          return store.read
+        },
+      },
+      quiet,
+    )
+    store.onTouched(counting.touched)
+    await counting.join(STREAM, 1, new Follower(({ seq }) => got.push(seq)))
+    await expect.poll(() => reads).toBe(3)
+
+    for (const text of ['two', 'three']) await say(text)
+    expect([got, reads]).toEqual([[2, 3], 3])
+    counting.touched([streamTopic(STREAM)], new Map([[streamTopic(STREAM), [{ seq: 9 }]]]))
+
+    await expect.poll(() => reads).toBe(4)
+    expect(got).toEqual([2, 3])
+  })
+
+  test('a log whose beginning was dropped is no place to go on from', async () => {
+    const { store, hub, say } = await testGround()
+    for (const text of ['one', 'two']) await say(text)
+    await store.write((tx) => forgetEvents(tx, 'room', new Date(Date.now() + 1000)))
+    await say('three')
+
+    expect(await hub.join(STREAM, 1, new Follower(() => {}))).toBe('tooFar')
+    expect(await hub.join(STREAM, 2, new Follower(() => {}))).toBe('caughtUp')
   })
 
   test('a lost hint makes an event late, and never lost', async () => {

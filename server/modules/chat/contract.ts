@@ -198,7 +198,7 @@ export const pollEvents = {
 }
 export const olderMessages = {
   params: inConversation,
-  querystring: z.object({ before: z.coerce.number().int().min(1) }),
+  querystring: z.object({ before: z.coerce.number().int().min(1).optional().describe('Left out, the newest page.') }),
   response: { 200: z.object({ messages: z.array(ChatMessage).describe('Up to fifty, oldest first.'), hasOlder: z.boolean() }), ...failures },
 }
 export const introduce = {

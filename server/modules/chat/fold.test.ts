@@ -42,12 +42,22 @@ describe('C9 a screen that has had every event', () => {
       () => jan.here(),
     ]
 
-    for (let step = 0; step < STEPS; step++) {
-      await steps[below(steps.length)]?.()
+    const somehow = Array.from({ length: STEPS }, () => below(steps.length))
+    for (const step of [...somehow, ...steps.keys()]) {
+      await steps[step]?.()
       expect(await replayed(app, id)).toEqual(await shopper.see())
     }
+    // What only time brings: nobody renews the lease, and the shopper waits.
+    await ola.act(id, 'resume')
+    await ola.act(id, 'take')
+    await tend(app.store, new Date(Date.now() + 2 * 60_000))
+    await ola.here()
+    await ola.act(id, 'return')
+    await tend(app.store)
+    expect(await replayed(app, id)).toEqual(await shopper.see())
 
     expect(Snapshot.safeParse(await shopper.see()).error).toBeUndefined()
+    expect(new Set((await logOf(app, id)).map(({ kind }) => kind))).toEqual(new Set(Object.keys(ChatEvents)))
     for (const { kind, data } of await logOf(app, id))
       expect([kind, ChatEvents[kind as keyof typeof ChatEvents]?.safeParse(data).error]).toEqual([kind, undefined])
   })

@@ -102,7 +102,6 @@ describe('C4 nobody is left unanswered', () => {
     await tend(app.store, inMinutes(0.9))
     expect((await silent.see()).state).toBe('active')
     await app.store.write((tx) => tx.update(conversations).set({ takenAt: inMinutes(-3), unansweredSince: inMinutes(-4) }))
-    await app.store.write((tx) => tx.update(conversations).set({ takenAt: inMinutes(-3) }))
     await ola.answer(served.id, 'Jest')
     await tend(app.store)
 

@@ -121,7 +121,7 @@ export const pollDesk = {
 }
 export const olderForStaff = {
   params: inConversation,
-  querystring: z.object({ before: z.coerce.number().int().min(1) }),
+  querystring: z.object({ before: z.coerce.number().int().min(1).optional().describe('Left out, the newest page.') }),
   response: { 200: z.object({ messages: z.array(ChatMessage), hasOlder: z.boolean() }), ...failures },
 }
 export const answer = {

@@ -41,13 +41,17 @@ try {
         await signIn(page, demo.url)
         await take('admin-reviews')
         const home = page.url().split('/reviews')[0]
-        for (const name of ['settings', 'orders', 'widgets', 'settings/integrations', 'settings/inbox']) {
+        for (const name of ['settings', 'orders', 'widgets', 'customers', 'tasks', 'settings/scoring', 'settings/integrations', 'settings/inbox']) {
           await page.goto(`${home}/${name}`)
           await take(`admin-${name.replace('settings/', '')}`)
         }
         await page.goto(`${home}/orders`)
         await page.locator('tbody a').first().click()
         await take('admin-order')
+        await page.goto(`${home}/customers?q=lucja.zak@`)
+        await page.locator('a.line-text').first().click()
+        await page.locator('.card-part').nth(3).waitFor()
+        await take('admin-customer')
         await page.context().close()
       }
     }

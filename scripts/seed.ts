@@ -7,6 +7,7 @@ import { addMember, addUser } from '../server/modules/accounts/service/users.ts'
 import { putProducts } from '../server/modules/catalog/service.ts'
 import { type LoadedReview, loadReviews, recount } from '../server/modules/reviews/service/load.ts'
 import type { Details, RejectionReason, Status } from '../server/modules/reviews/table.ts'
+import { seedCard } from './seed.card.ts'
 import { seedOrders } from './seed.orders.ts'
 import { addPurchases, type Sold } from './seed.purchases.ts'
 
@@ -15,6 +16,7 @@ const SHOP = 'Kubek i Spółka'
 const DAY = 24 * 60 * 60_000
 
 interface Product extends Sold {
+  category: string
   group?: string
 }
 
@@ -49,13 +51,14 @@ export async function seed(store: Store, url: string): Promise<string | undefine
     await putProducts(
       tx,
       shop.id,
-      products.map(({ id, name, group }) => ({
-        ...{ id, name, url: `${url}/demo/produkt/${id}`, imageUrl: `${url}/demo/pictures/${id}.svg` },
+      products.map(({ id, name, priceCents, group }) => ({
+        ...{ id, name, priceMinor: priceCents, currency: 'PLN', url: `${url}/demo/produkt/${id}`, imageUrl: `${url}/demo/pictures/${id}.svg` },
         ...(group && { groupId: group }),
       })),
     )
     const bought = await addPurchases(tx, shop.id, read<DemoReview[]>('reviews').map(toLoaded), products)
     await seedOrders(tx, shop.id, products)
+    await seedCard(tx, { shopId: shop.id, url, products, owner, consultant })
     await loadReviews(tx, shop.id, 'page', bought)
     await recount(tx, shop.id)
     return key

@@ -15,11 +15,13 @@ import { addSocket } from './live/socket.ts'
 import * as accounts from './modules/accounts/routes.ts'
 import { hasUsers } from './modules/accounts/service/users.ts'
 import * as audit from './modules/audit/routes.ts'
+import * as cards from './modules/cards/routes.ts'
 import * as catalog from './modules/catalog/routes.ts'
 import { offerStreams } from './modules/chat/routes/live.ts'
 import { officeRoutes } from './modules/chat/routes/office.ts'
 import * as chatForShoppers from './modules/chat/routes/shopper.ts'
 import * as chatForStaff from './modules/chat/routes/staff.ts'
+import * as customers from './modules/customers/routes.ts'
 import * as identity from './modules/identity/routes.ts'
 import * as imports from './modules/imports/routes.ts'
 import * as integrations from './modules/integrations/routes.ts'
@@ -29,6 +31,7 @@ import * as photosForStaff from './modules/media/routes/staff.ts'
 import { openMedia } from './modules/media/service/media.ts'
 import * as orders from './modules/orders/routes.ts'
 import * as preview from './modules/preview/routes.ts'
+import * as recommendations from './modules/recommendations/routes.ts'
 import { orderRoutes } from './modules/requests/routes/order.ts'
 import * as requests from './modules/requests/routes/staff.ts'
 import { unsubscribeRoutes } from './modules/requests/routes/unsubscribe.ts'
@@ -39,6 +42,7 @@ import * as reviewsForShoppers from './modules/reviews/routes/shopper.ts'
 import * as reviewsForStaff from './modules/reviews/routes/staff.ts'
 import { voteRoutes } from './modules/reviews/routes/votes.ts'
 import { streamOf } from './modules/streams/service.ts'
+import * as scoring from './modules/scoring/routes.ts'
 import * as tracking from './modules/tracking/routes.ts'
 import { hooksScope } from './scopes/hooks.ts'
 import { KeyRing } from './scopes/keyring.ts'
@@ -105,6 +109,10 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
       requests.staffRoutes(scope)
       orders.staffRoutes(scope)
       tracking.staffRoutes(scope)
+      customers.staffRoutes(scope)
+      cards.staffRoutes(scope)
+      scoring.staffRoutes(scope)
+      recommendations.staffRoutes(scope)
       identity.staffRoutes(scope)
       chatForStaff.deskRoutes(scope)
       officeRoutes(scope)

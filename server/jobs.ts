@@ -10,6 +10,7 @@ import type { Carrier } from './modules/mail/carrier.ts'
 import { mailJobs } from './modules/mail/jobs.ts'
 import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
 import type { Media } from './modules/media/service/media.ts'
+import { learnAgain, promiseLearning } from './modules/recommendations/jobs.ts'
 import { requestJobs } from './modules/requests/jobs.ts'
 import { replyMailJob } from './modules/reviews/jobs.ts'
 import { promiseVisitSweep, sweepVisits } from './modules/tracking/jobs.ts'
@@ -30,6 +31,7 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   sweepMedia(media, [imageNamesInUse]),
   sweepVisits(config),
   sweepImports(imports),
+  learnAgain,
   readDelivery,
   mailJobs(carrier),
   replyMailJob(config),
@@ -37,7 +39,7 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   ...requestJobs(config),
 ]
 
-/** Promises what is done once a day; who has promised it already keeps that promise. */
+/** Promises what is done once a day, or all the time; who has promised it already keeps that promise. */
 export async function promiseSweeps(tx: Tx) {
-  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep]) await promise(tx)
+  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseLearning]) await promise(tx)
 }

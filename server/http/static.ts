@@ -26,7 +26,7 @@ export async function addStatic(app: App) {
   if (existsSync(`${dist}/admin/index.html`)) app.register(admin, { prefix: '/admin' })
 }
 
-/** The admin page, under a policy that lets in nothing from elsewhere but pictures: products are shown as the shop's own site shows them. Every address that is no file is the page itself. */
+/** The admin page, under a policy that lets in nothing from elsewhere but the pictures of the shop's products. Every address that is no file is the page itself. */
 async function admin(app: App) {
   const page = await readFile(`${dist}/admin/index.html`, 'utf8')
   await app.register(helmet, {

@@ -37,6 +37,9 @@ export function Visits() {
             {say.visits.ofOne}.{' '}
             <a class="button small" href={home}>
               {say.visits.all}
+            </a>{' '}
+            <a class="button small" href={`/admin/${shop.id}/${customer ? `customers/${customer}` : `visitors/${encodeURIComponent(visitor)}`}`}>
+              {say.customers.openCard}
             </a>
           </p>
         )}

@@ -30,6 +30,11 @@ const Account = lazy(orOutdated(() => import('../panels/account.tsx').then(({ Ac
 const Collection = lazy(orOutdated(() => import('../panels/collection.tsx').then(({ Collection }) => Collection)))
 const Requests = lazy(orOutdated(() => import('../panels/requests.tsx').then(({ Requests }) => Requests)))
 const Visits = lazy(orOutdated(() => import('../panels/visits.tsx').then(({ Visits }) => Visits)))
+const Customers = lazy(orOutdated(() => import('../panels/customers.tsx').then(({ Customers }) => Customers)))
+const Customer = lazy(orOutdated(() => import('../panels/customer.tsx').then(({ Customer }) => Customer)))
+const Visitor = lazy(orOutdated(() => import('../panels/customer.tsx').then(({ Visitor }) => Visitor)))
+const Tasks = lazy(orOutdated(() => import('../panels/tasks.tsx').then(({ Tasks }) => Tasks)))
+const Scoring = lazy(orOutdated(() => import('../panels/scoring.tsx').then(({ Scoring }) => Scoring)))
 const Settings = lazy(orOutdated(() => import('../panels/settings.tsx').then(({ Settings }) => Settings)))
 
 /** Everything that belongs to one shop. */
@@ -75,6 +80,42 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
           </main>
         </div>
       </CounterProvider>
+      <div class="room">
+        <a class="skip button" href="#content">
+          {say.common.skip}
+        </a>
+        <Side />
+        <main class="content" id="content" tabIndex={-1}>
+          <FirstPanel>
+            <Route path="/reviews" component={Reviews} />
+            <Route path="/reviews/:review" component={Review} />
+            <Route path="/orders" component={Orders} />
+            <Route path="/orders/:order" component={Order} />
+            <Route path="/widgets" component={Widgets} />
+            <Route path="/settings/integrations" component={Integrations} />
+            <Route path="/settings/inbox" component={Inbox} />
+            <Route path="/settings/inbox/:delivery" component={Delivery} />
+            <Route path="/visits" component={Visits} />
+            <Route path="/settings" component={Settings} />
+            <Route path="/requests" component={Requests} />
+            <Route path="/customers" component={Customers} />
+            <Route path="/customers/:customer" component={Customer} />
+            <Route path="/visitors/:visitor" component={Visitor} />
+            <Route path="/tasks" component={Tasks} />
+            <Route path="/settings/scoring" component={Scoring} />
+            <Route path="/settings/reviews" component={Collection} />
+            <Route path="/settings/keys" component={ApiKeys} />
+            <Route path="/settings/staff" component={Staff} />
+            <Route path="/settings/mail" component={Mails} />
+            <Route path="/settings/mail/:mail" component={Mail} />
+            <Route path="/settings/audit" component={Audit} />
+            <Route path="/imports" component={Imports} />
+            <Route path="/imports/:import" component={Import} />
+            <Route path="/account" component={Account} />
+            <Route default component={NoPage} />
+          </FirstPanel>
+        </main>
+      </div>
     </ShopProvider>
   )
 }

@@ -29,6 +29,8 @@ export function Side() {
         {may('chat.serve') && <ChatItem href={`${home}/chat`} />}
         {may('orders.read') && <Item href={`${home}/requests`} icon="mail" text={say.nav.requests} />}
         {may('orders.read') && <Item href={`${home}/orders`} icon="orders" text={say.nav.orders} />}
+        {may('customers.read') && <Item href={`${home}/customers`} icon="people" text={say.nav.customers} />}
+        {may('customers.read') && <Item href={`${home}/tasks`} icon="tasks" text={say.nav.tasks} />}
         {may('settings.read') && <Item href={`${home}/widgets`} icon="widgets" text={say.nav.widgets} />}
         {may('customers.read') && <Item href={`${home}/visits`} icon="user" text={say.nav.visits} />}
         {may('imports.manage') && <Item href={`${home}/imports`} icon="upload" text={say.nav.imports} />}

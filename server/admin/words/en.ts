@@ -1,5 +1,6 @@
 import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
+import { card, customers } from './en/card.ts'
 import { chat } from './en/chat.ts'
 import { collection, requests } from './en/collection.ts'
 import { login, setup, shops } from './en/entry.ts'
@@ -11,6 +12,7 @@ import { keys, review } from './en/review.ts'
 import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
 import { rights, staff } from './en/staff.ts'
+import { scoring, tasks } from './en/tasks.ts'
 import { identity, visits } from './en/tracking.ts'
 import { widgets } from './en/widgets.ts'
 import { money } from './money.ts'
@@ -72,6 +74,8 @@ export const en: Words = {
     requests: 'Requests',
     orders: 'Orders',
     visits: 'Visits',
+    customers: 'Customers',
+    tasks: 'Tasks',
     imports: 'Import',
     widgets: 'Widgets',
     settings: 'Settings',
@@ -96,6 +100,10 @@ export const en: Words = {
   apiKeys,
   identity,
   visits,
+  card,
+  customers,
+  tasks,
+  scoring,
   mails,
   audit,
   orders,
@@ -161,6 +169,15 @@ export const en: Words = {
     CHAT_NOT_FOUND: 'There is no such chat.',
     CHAT_NOT_READY: 'The chat is not ready yet.',
     PRODUCT_NOT_FOUND: 'There is no such product.',
+    CUSTOMER_NOT_FOUND: 'There is no such customer.',
+    VISITOR_NOT_FOUND: 'Nothing is known of this person yet.',
+    NOTE_NOT_FOUND: 'This note is gone.',
+    TAG_NOT_FOUND: 'This customer no longer has this tag.',
+    TASK_NOT_FOUND: 'This task is gone.',
+    TOO_MANY_TAGS: 'Too many tags. Remove one and try again.',
+    EMAIL_INVALID: 'This is not an e-mail address.',
+    PHONE_INVALID: 'This is not a phone number.',
+    CONTACT_TAKEN: 'Another customer is known by this address or number.',
     IMPORT_NOT_FOUND: 'There is no such import.',
     IMPORT_NOT_READY: 'The import has just changed its state. Reload the page.',
     IMPORT_FILE_EMPTY: 'The file is empty.',

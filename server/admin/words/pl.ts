@@ -1,6 +1,7 @@
 import { ago, day, moment } from './dates.ts'
 import { money } from './money.ts'
 import { account, invitation } from './pl/account.ts'
+import { card, customers } from './pl/card.ts'
 import { chat } from './pl/chat.ts'
 import { collection, requests } from './pl/collection.ts'
 import { login, setup, shops } from './pl/entry.ts'
@@ -12,6 +13,7 @@ import { keys, review } from './pl/review.ts'
 import { reviews } from './pl/reviews.ts'
 import { settings } from './pl/settings.ts'
 import { rights, staff } from './pl/staff.ts'
+import { scoring, tasks } from './pl/tasks.ts'
 import { identity, visits } from './pl/tracking.ts'
 import { widgets } from './pl/widgets.ts'
 import { counted } from './plural.ts'
@@ -72,6 +74,8 @@ export const pl = {
     requests: 'Prośby',
     orders: 'Zamówienia',
     visits: 'Wizyty',
+    customers: 'Klienci',
+    tasks: 'Zadania',
     imports: 'Import',
     widgets: 'Widżety',
     settings: 'Ustawienia',
@@ -96,6 +100,10 @@ export const pl = {
   apiKeys,
   identity,
   visits,
+  card,
+  customers,
+  tasks,
+  scoring,
   mails,
   audit,
   orders,
@@ -161,6 +169,15 @@ export const pl = {
     CHAT_NOT_FOUND: 'Nie ma takiego czatu.',
     CHAT_NOT_READY: 'Czat nie jest jeszcze gotowy.',
     PRODUCT_NOT_FOUND: 'Nie ma takiego produktu.',
+    CUSTOMER_NOT_FOUND: 'Nie ma takiego klienta.',
+    VISITOR_NOT_FOUND: 'Nic jeszcze nie wiadomo o tej osobie.',
+    NOTE_NOT_FOUND: 'Tej notatki już nie ma.',
+    TAG_NOT_FOUND: 'Ten klient nie ma już tej etykiety.',
+    TASK_NOT_FOUND: 'Tego zadania już nie ma.',
+    TOO_MANY_TAGS: 'Za dużo etykiet. Usuń którąś i spróbuj ponownie.',
+    EMAIL_INVALID: 'To nie jest adres e-mail.',
+    PHONE_INVALID: 'To nie jest numer telefonu.',
+    CONTACT_TAKEN: 'Pod tym adresem lub numerem znany jest inny klient.',
     IMPORT_NOT_FOUND: 'Nie ma takiego importu.',
     IMPORT_NOT_READY: 'Stan importu właśnie się zmienił. Odśwież stronę.',
     IMPORT_FILE_EMPTY: 'Plik jest pusty.',

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { inShop, named, type Route, routeTable } from '../../testing.routes.ts'
 import { act, publishedReview, signIn, submit, type TestApp, type TestShop, testApp, testMember, testShop } from '../../testing.ts'
+import { customers } from '../customers/table.ts'
 import { imports } from '../imports/table.ts'
 import { inbox } from '../integrations/table.ts'
 import { readInbox, tellWoo, testHook } from '../integrations/testing.ts'
@@ -36,7 +37,11 @@ const ids = async (app: TestApp, shop: TestShop) => {
     await tx.update(imports).set({ state: 'done', changes: 1 }).where(eq(imports.id, done))
   })
   const [delivery] = await app.store.read.select().from(inbox)
+  const [customer] = await app.store.read.select({ id: customers.id }).from(customers)
+  const ofCustomer = async (path: string, sent: object) => (await post(`/customers/${customer?.id}/${path}`, sent)).id as string
   return {
+    ...{ customer: customer?.id ?? '', note: await ofCustomer('notes', { text: 'a' }), tag: await ofCustomer('tags', { name: 'a' }) },
+    task: await ofCustomer('tasks', { text: 'a' }),
     integration: hook.split('/')[2] ?? '',
     delivery: delivery?.id ?? '',
     request: request?.id ?? '',
@@ -69,6 +74,10 @@ const samples = ({
   cancellable,
   checked,
   done,
+  customer,
+  note,
+  tag,
+  task,
 }: Awaited<ReturnType<typeof ids>>): Record<string, Sample> => ({
   'PATCH /api/shops/:shop': { body: { name: 'Miska' } },
   'POST /api/shops/:shop/keys': { body: { origins: [] } },
@@ -105,6 +114,17 @@ const samples = ({
   'POST /api/shops/:shop/inbox/:delivery/replay': { ':delivery': delivery },
   'POST /api/shops/:shop/inbox/replay': { body: {} },
   'DELETE /api/shops/:shop/integrations/:integration': { ':integration': integration },
+  'PATCH /api/shops/:shop/customers/:customer': { ':customer': customer, body: { firstName: 'Ewelina' } },
+  'POST /api/shops/:shop/customers/:customer/notes': { ':customer': customer, body: { text: 'b' } },
+  'PUT /api/shops/:shop/customers/:customer/notes/:note': { ':customer': customer, ':note': note, body: { text: 'c' } },
+  'DELETE /api/shops/:shop/customers/:customer/notes/:note': { ':customer': customer, ':note': note },
+  'POST /api/shops/:shop/customers/:customer/notes/:note/restoration': { ':customer': customer, ':note': note },
+  'POST /api/shops/:shop/customers/:customer/tags': { ':customer': customer, body: { name: 'b' } },
+  'DELETE /api/shops/:shop/customers/:customer/tags/:tag': { ':customer': customer, ':tag': tag },
+  'POST /api/shops/:shop/customers/:customer/tasks': { ':customer': customer, body: { text: 'b' } },
+  'PATCH /api/shops/:shop/tasks/:task': { ':task': task, body: { isDone: true } },
+  'DELETE /api/shops/:shop/tasks/:task': { ':task': task },
+  'PUT /api/shops/:shop/scoring-rules': { body: { rules: [] } },
   'POST /api/shops/:shop/reviews/actions': { body: { action: 'publish', reviews: [review] } },
 })
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { Reader, Tx } from '../../db/store.ts'
 import { hashOf } from '../../http/tokens.ts'
-import { type Consent, consents, type Purpose } from './table.ts'
+import { type Consent, consents, type Purpose, purposes } from './table.ts'
 
 /** Of which person of which shop, and for what. `email` is in normal form. */
 export type Matter = Pick<Consent, 'shopId' | 'email' | 'purpose'>
@@ -55,9 +55,19 @@ export async function standingOf(db: Reader, matter: Matter): Promise<Standing> 
   return { granted: last?.granted ?? null, isSuppressed: decided?.granted === false }
 }
 
+/** The last word of a person on each purpose that they ever said something on. `email` is in normal form. */
+export async function lastWords(db: Reader, shopId: string, email: string) {
+  const words: Pick<Consent, 'purpose' | 'granted' | 'at' | 'source'>[] = []
+  for (const purpose of purposes) {
+    const last = await newest(db, { shopId, email, purpose })
+    if (last) words.push({ purpose, ...last })
+  }
+  return words
+}
+
 async function newest(db: Reader, { shopId, email, purpose }: Matter, only?: SQL) {
   const [row] = await db
-    .select({ granted: consents.granted })
+    .select({ granted: consents.granted, at: consents.at, source: consents.source })
     .from(consents)
     .where(and(eq(consents.shopId, shopId), eq(consents.email, email), eq(consents.purpose, purpose), only))
     .orderBy(desc(consents.at), consents.granted)

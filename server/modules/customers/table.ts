@@ -1,5 +1,6 @@
-import { boolean, id, index, now, primaryKey, table, text } from '../../db/columns.ts'
-import { ofShop } from '../accounts/table.ts'
+import { sql } from 'drizzle-orm'
+import { boolean, id, index, instant, integer, now, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts'
+import { ofShop, users } from '../accounts/table.ts'
 
 export const identityTypes = ['email', 'phone', 'woo_id', 'shopify_id', 'presta_id', 'visitor', 'crm'] as const
 
@@ -39,5 +40,82 @@ export const identities = table(
   (t) => [primaryKey({ columns: [t.shopId, t.type, t.value] }), index('identities_by_customer').on(t.customerId)],
 )
 
+const ofCustomer = () =>
+  text()
+    .notNull()
+    .references(() => customers.id, { onDelete: 'cascade' })
+
+/** What the staff write down about a customer: a table that no route of shoppers reads. Names stand as they were then. */
+export const notes = table(
+  'notes',
+  {
+    id: id(),
+    shopId: ofShop(),
+    customerId: ofCustomer(),
+    text: text().notNull(),
+    authorName: text().notNull(),
+    createdAt: now(),
+    editorName: text(),
+    editedAt: instant(),
+    /** Kept for a day, so that a deletion can be taken back. */
+    deletedAt: instant(),
+  },
+  (t) => [index('notes_by_customer').on(t.customerId, t.createdAt, t.id), index('notes_deleted').on(t.shopId, t.deletedAt).where(sql`deleted_at is not null`)],
+)
+
+/** The words of a shop's staff. A tag that nobody has any more is gone. */
+export const tags = table(
+  'tags',
+  {
+    id: id(),
+    shopId: ofShop(),
+    name: text().notNull(),
+    /** See `fold`: „VIP” and „vip” are one tag. */
+    folded: text().notNull(),
+  },
+  (t) => [uniqueIndex('tags_by_name').on(t.shopId, t.folded)],
+)
+
+export const customerTags = table(
+  'customer_tags',
+  {
+    shopId: ofShop(),
+    customerId: ofCustomer(),
+    tagId: text()
+      .notNull()
+      .references(() => tags.id, { onDelete: 'cascade' }),
+    createdAt: now(),
+  },
+  (t) => [primaryKey({ columns: [t.customerId, t.tagId] }), index('customer_tags_by_tag').on(t.tagId)],
+)
+
+/** What somebody is to do for a customer. */
+export const tasks = table(
+  'tasks',
+  {
+    id: id(),
+    shopId: ofShop(),
+    customerId: ofCustomer(),
+    text: text().notNull(),
+    /** Null for a task that anybody may take. */
+    assigneeId: text().references(() => users.id, { onDelete: 'set null' }),
+    /** A day as a number, 20260314; `NO_DAY` where it need not be done by any. */
+    dueDay: integer().notNull(),
+    authorName: text().notNull(),
+    createdAt: now(),
+    doneAt: instant(),
+    doneBy: text(),
+  },
+  (t) => [
+    index('tasks_open').on(t.shopId, t.dueDay, t.id).where(sql`done_at is null`),
+    index('tasks_open_by_assignee').on(t.shopId, t.assigneeId, t.dueDay, t.id).where(sql`done_at is null`),
+    index('tasks_done').on(t.shopId, t.doneAt, t.id).where(sql`done_at is not null`),
+    index('tasks_by_customer').on(t.customerId, t.doneAt),
+  ],
+)
+
+export type Note = typeof notes.$inferSelect
+export type Tag = typeof tags.$inferSelect
+export type Task = typeof tasks.$inferSelect
 export type Customer = typeof customers.$inferSelect
 export type IdentityType = (typeof identityTypes)[number]

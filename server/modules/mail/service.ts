@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { newestFirst, olderThan, toNewestPage } from '../../db/newest.ts'
 import type { Reader, Tx } from '../../db/store.ts'
@@ -60,6 +60,18 @@ export async function mailsOf(db: Reader, { shopId, state, after, limit }: MailQ
     .orderBy(...newestFirst(createdAt, id))
     .limit(limit + 1)
   return toNewestPage(rows, limit, ({ createdAt }) => createdAt)
+}
+
+/** The last mails to any of some addresses, the newest first; case does not matter. */
+export async function mailsTo(db: Reader, shopId: string, addresses: readonly string[], limit: number): Promise<Mail[]> {
+  if (addresses.length === 0) return []
+  const lowered = addresses.map((address) => address.toLowerCase())
+  return db
+    .select()
+    .from(mails)
+    .where(and(eq(mails.shopId, shopId), inArray(sql`lower(${mails.to})`, lowered)))
+    .orderBy(desc(mails.createdAt), desc(mails.id))
+    .limit(limit)
 }
 
 /** @throws {MailNotFound} also for another shop's mail */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { id, index, instant, integer, now, table, text } from '../../db/columns.ts'
 import { ofShop } from '../accounts/table.ts'
 
@@ -35,7 +36,7 @@ export const mails = table(
     /** What the mail server said at the last try that failed. */
     error: text(),
   },
-  (t) => [index('mails_by_time').on(t.shopId, t.createdAt, t.id)],
+  (t) => [index('mails_by_time').on(t.shopId, t.createdAt, t.id), index('mails_by_address').on(t.shopId, sql`lower("to")`, t.createdAt)],
 )
 
 export type Mail = typeof mails.$inferSelect

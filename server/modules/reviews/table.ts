@@ -101,6 +101,7 @@ export const reviews = table(
     index('reviews_unchecked').on(t.shopId, t.createdAt, t.id).where(sql`is_unchecked`),
     index('reviews_by_order').on(t.shopId, t.orderId),
     index('reviews_by_visitor').on(t.shopId, t.visitorId).where(sql`visitor_id is not null`),
+    index('reviews_by_customer').on(t.shopId, t.customerId, t.createdAt).where(sql`customer_id is not null`),
     index('reviews_by_time').on(t.shopId, t.createdAt, t.id),
     index('reviews_verified').on(t.shopId, t.subject).where(sql`status = 'published' and verified`),
     index('reviews_rejected').on(t.shopId, t.rejectionReason).where(sql`status = 'rejected'`),

@@ -26,6 +26,11 @@ export function Entry({ entry: { at, actor, action, subject, details } }: { entr
           {say.audit.seeReview}
         </a>
       )}
+      {subject.type === 'customer' && may('customers.read') && (
+        <a class="button small" href={`/admin/${shop.id}/customers/${subject.id}`}>
+          {say.audit.seeCustomer}
+        </a>
+      )}
       <time class="soft" dateTime={at}>
         {say.moment(at)}
       </time>

@@ -2,6 +2,8 @@ import type { Conversation } from '../../../../sdk/contract.gen.ts'
 import { Fact, Facts } from '../../parts/facts.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { usePreferences } from '../../preferences.tsx'
+import { useShop } from '../../shell/shop.tsx'
+import { ContactCard } from '../card/contact-card.tsx'
 import { useConsole } from './use-console.tsx'
 import './aside.css'
 
@@ -9,14 +11,23 @@ import './aside.css'
 export function Aside({ id }: { id: string }) {
   const { say } = usePreferences()
   const { desk, href } = useConsole()
+  const { may } = useShop()
   const row = desk.rows.get(id)
+  const send = (product: string) => desk.talk(id).send({ text: '', product })
   return (
     <aside class="console-card" aria-label={say.chat.card.title}>
-      <a class="button bare small card-back" href={href({ conversation: id })}>
+      <a class="button bare small console-back" href={href({ conversation: id })}>
         <Icon name="left" />
         {say.chat.card.back}
       </a>
       {row && <BasicFacts row={row} />}
+      {row && may('customers.read') && (
+        <ContactCard
+          key={row.customer ?? row.visitor}
+          {...(row.customer ? { customer: row.customer } : { visitor: row.visitor })}
+          {...(desk.isMine(id) && { onSendProduct: send })}
+        />
+      )}
     </aside>
   )
 }

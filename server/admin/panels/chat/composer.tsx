@@ -65,7 +65,7 @@ export function Composer({ talk, row, editing, onEdited }: ComposerProps) {
       notify({ text: explain(say, failure), isBad: true })
     }
   }
-  const sendCard = (card: ProductCard) => talk.send({ text: '', card })
+  const sendCard = (card: ProductCard) => talk.send({ text: '', product: card.product, card })
   const sendPictures = (picked: Iterable<File>) => {
     for (const file of picked) if (file.type.startsWith('image/')) talk.pictures.put(file)
   }

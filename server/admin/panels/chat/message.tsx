@@ -98,7 +98,7 @@ function OwnMenu({ message: { s, text }, conversation, onEdit }: { message: Chat
       >
         {text && (
           <button type="button" class="menu-item" role="menuitem" onClick={() => onEdit(s)}>
-            <Icon name="edit" />
+            <Icon name="pencil" />
             {say.chat.message.edit}
           </button>
         )}

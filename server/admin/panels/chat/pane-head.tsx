@@ -40,7 +40,7 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
       <div class="pane-acts">
         <a class="button small pane-card" href={href({ conversation: row.id, isCard: true })}>
           <Icon name="user" />
-          <span class="card-text">{say.chat.card.open}</span>
+          <span class="pane-card-text">{say.chat.card.open}</span>
         </a>
         {isMine && (
           <button type="button" class="button small" data-key="e" aria-keyshortcuts="e" onClick={acts.end}>

@@ -15,6 +15,7 @@ export function Pending({ item: { key, body, state }, outbox }: { item: Item<Ans
         <span class="for-readers">{say.chat.you}: </span>
         {body.text && <Linked text={body.text} />}
         {body.card && <Card card={body.card} />}
+        {body.product && !body.card && <em>{say.chat.product}</em>}
       </div>
       <p class="said-meta soft">
         {state === 'queued' ? say.chat.receipt.queued : <NotSent onRetry={() => outbox.retry(key)} onDiscard={() => outbox.discard(key)} />}

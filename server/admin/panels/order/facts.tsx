@@ -9,7 +9,7 @@ const MOMENTS = ['placed', 'paid', 'delivered', 'cancelled'] as const
 
 export function OrderFacts({ order }: { order: Order }) {
   const { say } = usePreferences()
-  const { shop } = useShop()
+  const { shop, may } = useShop()
   const { status, rawStatus, source, customer, email, currency, totalMinor, refundedMinor } = order
   const moments = { placed: order.placedAt, paid: order.paidAt, delivered: order.deliveredAt, cancelled: order.cancelledAt }
   return (
@@ -20,7 +20,13 @@ export function OrderFacts({ order }: { order: Order }) {
       <Fact name={say.orders.total}>{say.money(totalMinor, currency)}</Fact>
       {refundedMinor > 0 && <Fact name={say.orders.refunded}>{say.money(refundedMinor, currency)}</Fact>}
       <Fact name={say.orders.customer}>
-        <bdi>{nameOf(order) ?? say.orders.unknown}</bdi>
+        {customer && may('customers.read') ? (
+          <a href={`/admin/${shop.id}/customers/${customer.id}`}>
+            <bdi>{nameOf(order) ?? say.orders.unknown}</bdi>
+          </a>
+        ) : (
+          <bdi>{nameOf(order) ?? say.orders.unknown}</bdi>
+        )}
         {customer && (
           <>
             {' · '}

@@ -7,6 +7,7 @@ import '../../parts/tabs.css'
 const TABS = [
   ['settings', '', 'settings.read'],
   ['collection', '/reviews', 'settings.read'],
+  ['scoring', '/scoring', 'customers.read'],
   ['integrations', '/integrations', 'integrations.manage'],
   ['inbox', '/inbox', 'integrations.manage'],
   ['staff', '/staff', 'staff.read'],

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Visit } from '../../../../sdk/contract.gen.ts'
 import { usePreferences } from '../../preferences.tsx'
+import { pathOf } from './path.ts'
 
 const MINUTE = 60_000
 
@@ -43,20 +44,11 @@ const Cell = ({ name, children }: { name: string; children: ComponentChildren })
 
 /** Where on the site; the whole address stands in the tip. A visitor told it, so it is no link. */
 function Page({ url }: { url: string }) {
-  const { pathname, search } = new URL(url)
   return (
     <span class="visit-page" dir="ltr" title={url}>
-      {decoded(pathname + search)}
+      {pathOf(url)}
     </span>
   )
-}
-
-function decoded(path: string) {
-  try {
-    return decodeURI(path)
-  } catch {
-    return path
-  }
 }
 
 function money(locale: string, { valueMinor, currency }: NonNullable<Visit['cart']>) {

@@ -47,6 +47,7 @@ export const chat: Words['chat'] = {
   deleted: 'message deleted',
   edited: 'edited',
   picture: 'Picture in the conversation',
+  product: 'a product',
   typing: (name) => `${name} is typing…`,
   rated: 'Rating of the conversation:',
   availability: (name) => names[name] ?? name,

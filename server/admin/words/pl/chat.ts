@@ -53,6 +53,7 @@ export const chat = {
   deleted: 'wiadomość usunięta',
   edited: 'zmieniono',
   picture: 'Zdjęcie w rozmowie',
+  product: 'produkt',
   typing: (name: string) => `${name} pisze…`,
   rated: 'Ocena rozmowy:',
   availability: (name: string) => names[name] ?? name,

@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { record } from '../../audit/service.ts'
 import { leaveChats, seatNewcomer } from '../../chat/service/newcomers.ts'
+import { releaseTasks } from '../../customers/service/tasks.ts'
 import { LastOwner, MemberNotFound, NotAllowed } from '../errors.ts'
 import { type Membership, type Right, rightsOf } from '../rights.ts'
 import { memberships, type Role, users } from '../table.ts'
@@ -70,6 +71,7 @@ export async function removeMember(tx: Tx, shopId: string, userId: string, by: A
   if (member.role === 'owner') await assertOtherOwner(tx, shopId, userId)
   await tx.delete(memberships).where(and(eq(memberships.shopId, shopId), eq(memberships.userId, userId)))
   await leaveChats(tx, shopId, userId)
+  await releaseTasks(tx, shopId, userId)
   await record(tx, shopId, by, 'staff.removed', ['user', userId], { name: member.name, email: member.email, role: member.role })
 }
 

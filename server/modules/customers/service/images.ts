@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { orders } from '../../orders/table.ts'
-import { type Customer, customers, identities } from '../table.ts'
+import { type Customer, customers, customerTags, identities, notes, tasks } from '../table.ts'
 
 /** A customer with all that they are known by, as they stand at one moment. */
 export interface CustomerImage {
@@ -23,9 +23,11 @@ export async function customerImages(db: Reader, shopId: string, ids: readonly s
   return new Map(people.map((customer) => [customer.id, { customer, identities: known.filter(({ customerId }) => customerId === customer.id) }]))
 }
 
-/** Takes a customer out again; false for one who has bought something. */
+/** Takes a customer out again; false for one who has bought something, or of whom the staff have written something down since. */
 export async function removeCustomer(tx: Tx, shopId: string, id: string): Promise<boolean> {
   if ((await tx.$count(orders, and(eq(orders.shopId, shopId), eq(orders.customerId, id)))) > 0) return false
+  if ((await tx.$count(notes, and(eq(notes.customerId, id), isNull(notes.deletedAt)))) > 0) return false
+  if ((await tx.$count(tasks, eq(tasks.customerId, id))) + (await tx.$count(customerTags, eq(customerTags.customerId, id))) > 0) return false
   await tx.delete(customers).where(and(eq(customers.shopId, shopId), eq(customers.id, id)))
   return true
 }

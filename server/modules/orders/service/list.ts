@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { contains } from '../../../db/sql.ts'
+import { tells } from '../../../db/sql.ts'
 import type { Reader } from '../../../db/store.ts'
 import type { Position } from '../../../http/cursor.ts'
 import { customers } from '../../customers/table.ts'
@@ -40,7 +40,10 @@ export async function listOrders(db: Reader, { shopId, status, customerId, q = '
         isNull(orders.deletedAt),
         status && eq(orders.status, status),
         customerId ? eq(orders.customerId, customerId) : undefined,
-        ...q.split(/\s+/).filter(Boolean).map(tells),
+        ...q
+          .split(/\s+/)
+          .filter(Boolean)
+          .map((word) => tells(SEARCHED, word)),
         beyond,
       ),
     )
@@ -52,10 +55,6 @@ export async function listOrders(db: Reader, { shopId, status, customerId, q = '
 }
 
 const SEARCHED: PgColumn[] = [orders.number, orders.externalId, orders.email, customers.email, customers.firstName, customers.lastName]
-
-/** SQLite lowers ASCII alone, so a name with Polish marks is also looked for as it was typed. */
-const tells = (word: string): SQL | undefined =>
-  or(...SEARCHED.flatMap((column) => [contains(column, word), contains(sql`lower(${column})`, word.toLowerCase())]))
 
 /** @throws {OrderNotFound} also for another shop's order, and for a deleted one */
 export async function orderById(db: Reader, shopId: string, id: string): Promise<WholeOrder> {

@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/store.ts'
 import { type GivenConsent, recordOrderConsents } from '../../consents/service.ts'
 import { normalEmail } from '../../customers/service/email.ts'
 import { type Person, recognise } from '../../customers/service/recognise.ts'
+import { promiseOrder } from '../../recommendations/service/promise.ts'
 import { followOrder, reconsider } from '../../requests/service/follow.ts'
 import { type Order, type OrderLine, orderLines, orders } from '../table.ts'
 
@@ -53,6 +54,10 @@ export async function putOrder(tx: Tx, shopId: string, { person, contact, lines,
   if (!order) throw new Error('A write answered no row')
   if (known) await tx.delete(orderLines).where(eq(orderLines.orderId, order.id))
   if (lines.length > 0) await tx.insert(orderLines).values(lines.map((line, position) => ({ ...line, shopId, orderId: order.id, position })))
+  if (!known) {
+    const bought = lines.flatMap(({ productId }) => productId ?? [])
+    await promiseOrder(tx, shopId, bought, told.placedAt)
+  }
   const isConsentNew = await recordOrderConsents(tx, order, consents)
   await followOrder(tx, order, toldAt)
   if (isConsentNew) await reconsider(tx, order, toldAt)

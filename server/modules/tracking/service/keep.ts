@@ -3,6 +3,7 @@ import { and, eq, gt, inArray, lt } from 'drizzle-orm'
 import { insertion } from '../../../db/insertion.ts'
 import type { Tx } from '../../../db/store.ts'
 import { customerBy } from '../../customers/service/recognise.ts'
+import { promiseViews } from '../../recommendations/service/promise.ts'
 import { events, type Visit, visits } from '../table.ts'
 import { type CutVisit, cutVisits, IDLE, type VisitEvent } from './cut.ts'
 
@@ -69,6 +70,8 @@ async function write(tx: Tx, { visit, absorbed, events: added }: CutVisit, { cus
     await tx.delete(visits).where(inArray(visits.id, gone))
   }
   for (const event of added) await insertEvent(tx, { ...event, visitId: id })
+  const seen = added.flatMap(({ product, at }): [string, number][] => (product === null ? [] : [[product, at.getTime()]]))
+  if (seen.length > 0) await promiseViews(tx, visit.shopId, id, seen)
 }
 
 /** Only what changed: SQLite writes an entry of each index that holds a column which is set, be it to the same. */

@@ -11,6 +11,8 @@ import { Receipts } from './receipts.ts'
 
 export interface Answer {
   text: string
+  /** Sent as a card; how it looks is known where it was chosen from pictures. */
+  product?: string
   card?: ProductCard
 }
 
@@ -207,8 +209,8 @@ export class Talk extends Changes implements Screen {
     this.#ground.link.say({ t: 'typing', c: this.stream, on })
   }
 
-  async #send(message: string, { text, card }: Answer) {
-    const body = { text, ...(card && { product: card.product }) }
+  async #send(message: string, { text, product }: Answer) {
+    const body = { text, ...(product && { product }) }
     try {
       return await this.#ground.call('PUT /api/shops/:shop/conversations/:conversation/messages/:message', { params: { ...this.#params, message }, body })
     } catch (failure) {

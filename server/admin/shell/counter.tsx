@@ -1,11 +1,12 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import type { Shop } from '../../../sdk/contract.gen.ts'
 import type { Counter } from '../panels/chat/model/counter.ts'
 import { useWhen } from '../parts/when.ts'
 import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
-import { useShop } from './shop.tsx'
+import { ShopProvider, useShop } from './shop.tsx'
 
 const Context = createContext<Counter | undefined>(undefined)
 
@@ -19,7 +20,7 @@ export function useChanges(source: { listen(listener: () => void): () => void } 
 }
 
 /** Keeps the counter alive while any page of the shop is open: changing pages ends nothing. */
-export function CounterProvider({ children }: { children: ComponentChildren }) {
+function CounterProvider({ children }: { children: ComponentChildren }) {
   const { call } = useSession()
   const { say } = usePreferences()
   const { shop, may } = useShop()
@@ -55,3 +56,10 @@ export function CounterProvider({ children }: { children: ComponentChildren }) {
   })
   return <Context.Provider value={counter}>{children}</Context.Provider>
 }
+
+/** One shop, with its counter. */
+export const OpenShop = ({ shop, children }: { shop: Shop; children: ComponentChildren }) => (
+  <ShopProvider shop={shop}>
+    <CounterProvider>{children}</CounterProvider>
+  </ShopProvider>
+)

@@ -5,8 +5,7 @@ import { orOutdated } from '../opening.tsx'
 import { Missing, MissingPage } from '../panels/missing.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
-import { CounterProvider } from './counter.tsx'
-import { ShopProvider } from './shop.tsx'
+import { OpenShop } from './counter.tsx'
 import { Side } from './side.tsx'
 import './room.css'
 
@@ -44,42 +43,7 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
   const shop = session.shops.find((shop) => shop.id === id)
   if (!shop) return <MissingPage title={say.shops.unknown} help={say.shops.unknownHelp} />
   return (
-    <ShopProvider key={shop.id} shop={shop}>
-      <CounterProvider>
-        <div class="room">
-          <a class="skip button" href="#content">
-            {say.common.skip}
-          </a>
-          <Side />
-          <main class="content" id="content" tabIndex={-1}>
-            <FirstPanel>
-              <Route path="/reviews" component={Reviews} />
-              <Route path="/reviews/:review" component={Review} />
-              <Route path="/chat" component={Chat} />
-              <Route path="/chat/:conversation" component={Chat} />
-              <Route path="/orders" component={Orders} />
-              <Route path="/orders/:order" component={Order} />
-              <Route path="/widgets" component={Widgets} />
-              <Route path="/settings/integrations" component={Integrations} />
-              <Route path="/settings/inbox" component={Inbox} />
-              <Route path="/settings/inbox/:delivery" component={Delivery} />
-              <Route path="/visits" component={Visits} />
-              <Route path="/settings" component={Settings} />
-              <Route path="/requests" component={Requests} />
-              <Route path="/settings/reviews" component={Collection} />
-              <Route path="/settings/keys" component={ApiKeys} />
-              <Route path="/settings/staff" component={Staff} />
-              <Route path="/settings/mail" component={Mails} />
-              <Route path="/settings/mail/:mail" component={Mail} />
-              <Route path="/settings/audit" component={Audit} />
-              <Route path="/imports" component={Imports} />
-              <Route path="/imports/:import" component={Import} />
-              <Route path="/account" component={Account} />
-              <Route default component={NoPage} />
-            </FirstPanel>
-          </main>
-        </div>
-      </CounterProvider>
+    <OpenShop key={shop.id} shop={shop}>
       <div class="room">
         <a class="skip button" href="#content">
           {say.common.skip}
@@ -89,6 +53,8 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
           <FirstPanel>
             <Route path="/reviews" component={Reviews} />
             <Route path="/reviews/:review" component={Review} />
+            <Route path="/chat" component={Chat} />
+            <Route path="/chat/:conversation" component={Chat} />
             <Route path="/orders" component={Orders} />
             <Route path="/orders/:order" component={Order} />
             <Route path="/widgets" component={Widgets} />
@@ -116,7 +82,7 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
           </FirstPanel>
         </main>
       </div>
-    </ShopProvider>
+    </OpenShop>
   )
 }
 

@@ -159,6 +159,7 @@ describe('C3, C4, C8, C10 the console', () => {
     await isFine(page)
     await page.getByRole('button', { name: 'Ukryj kartę: Ewa Mak' }).click()
     await expect.poll(() => composer(page).count()).toBe(1)
+    await page.getByRole('link', { name: /^Aktywne/ }).click()
     await row(page, ewa.id).click()
     await expect.poll(() => composer(page).inputValue()).toBe('szkic dla Ewy')
   })

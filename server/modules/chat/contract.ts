@@ -124,7 +124,12 @@ export const ChatEvents = {
 /** What the stream `desk:<chat>` tells the consultants: light events, by which lists change. */
 export const DeskEvents = {
   /** A conversation is there, or its row changed: who owns it, its state, its place. */
-  conversation: z.object({ conversation: z.string() }).describe('`conversation` is its id; the rest of `d` is the row as lists show it.'),
+  conversation: z
+    .object({
+      conversation: z.string(),
+      transfer: z.object({ from: z.string(), reason: z.string() }).optional().describe('A colleague handed it on; shoppers never see why.'),
+    })
+    .describe('`conversation` is its id; the rest of `d` is the row as lists show it.'),
   /** Who is at the counter changed. */
   colleague: z.object({ id: z.string(), isAvailable: z.boolean(), isHere: z.boolean(), load: z.int(), places: z.int() }),
 }

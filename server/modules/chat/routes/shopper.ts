@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { inTenMinutesByNetwork } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { senderOf as namedBy, visitorOf, visitorToken } from '../../../scopes/shopper.ts'
 import { shortBrowser } from '../../accounts/service/browser.ts'
 import * as contract from '../contract.ts'
-import { ChatRefused, TooManyMessages } from '../errors.ts'
+import { ChatRefused, ConversationNotFound } from '../errors.ts'
 import { addressKey } from '../service/blocks.ts'
 import { Buckets } from '../service/buckets.ts'
 import { openChat } from '../service/chats.ts'
@@ -19,6 +19,7 @@ import { snapshotOf } from '../service/snapshot.ts'
 import { markPresent } from '../service/sources.ts'
 import { doorRoutes } from './doors.ts'
 import { eventsOf } from './events.ts'
+import { assertTakes } from './patience.ts'
 import { visitorRoutes } from './visitor.ts'
 
 /** Messages of one visitor: so many at once, and a minute. */
@@ -34,13 +35,6 @@ export function shopperRoutes(app: App) {
   const answerEvents = eventsOf(app)
   doorRoutes(app)
   visitorRoutes(app)
-
-  function assertTakes(reply: FastifyReply, buckets: Buckets, visitorId: string) {
-    const seconds = buckets.take(visitorId)
-    if (seconds === 0) return
-    reply.header('retry-after', String(seconds))
-    throw new TooManyMessages(seconds)
-  }
 
   const mine = (request: FastifyRequest) => ({
     shopId: request.shop.id,
@@ -73,7 +67,7 @@ export function shopperRoutes(app: App) {
   app.put('/conversations/:conversation/messages/:message', { schema: contract.sendMessage }, async (request, reply) => {
     const { shopId, id, visitorId } = mine(request)
     const { params, body, ip } = request
-    if (!visitorId) return ownConversation(store.read, { shopId, id, visitorId }) as never
+    if (!visitorId) throw new ConversationNotFound(id)
     assertTakes(reply, messages, visitorId)
     if (await refusals.has(shopId, visitorId, addressKey(config.SECRET, shopId, ip))) throw new ChatRefused()
     const message = { shopId, id, visitorId, key: params.message, said: saidByVisitor(body.text, pageOf(body.url), body.title ?? null) }

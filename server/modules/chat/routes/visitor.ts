@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { visitorOf } from '../../../scopes/shopper.ts'
@@ -6,7 +6,7 @@ import { enqueue } from '../../jobs/service.ts'
 import { PhotoNotFound } from '../../media/errors.ts'
 import { sendPhoto } from '../../media/service/picture.ts'
 import * as contract from '../contract.ts'
-import { ConversationUnanswered, TooManyMessages } from '../errors.ts'
+import { ConversationUnanswered } from '../errors.ts'
 import { Buckets } from '../service/buckets.ts'
 import { close } from '../service/close.ts'
 import { change, conversationsOf, ownConversation, senderOf } from '../service/conversations.ts'
@@ -17,16 +17,20 @@ import { resumeByVisitor } from '../service/own.ts'
 import { noteReceipt } from '../service/receipts.ts'
 import { messagesBefore } from '../service/snapshot.ts'
 import { mailTranscript } from '../service/transcript.ts'
+import { assertTakes } from './patience.ts'
 
 /** Browsers keep an image for good: its address changes with its content. */
 const FOREVER = 'private, max-age=31536000, immutable'
+/** What one visitor does besides writing, receipts too: so much at once, and a minute. */
+const [ACTS, ACTS_A_MINUTE] = [60, 90]
 /** Transcripts of one conversation: so many at once, and a minute. */
 const [TRANSCRIPTS, TRANSCRIPTS_A_MINUTE] = [3, 0.05]
 
 /** What a visitor does with their own conversation besides talking. */
 export function visitorRoutes(app: App) {
   const { store, config, media } = app
-  const limited = inTenMinutes(config.SUBMISSIONS * 4)
+  const acts = new Buckets(ACTS, ACTS_A_MINUTE)
+  const limited = { preHandler: async (request: FastifyRequest, reply: FastifyReply) => assertTakes(reply, acts, visitorOf(request) ?? request.ip) }
   const transcripts = new Buckets(TRANSCRIPTS, TRANSCRIPTS_A_MINUTE)
 
   const mine = (request: FastifyRequest) => ({
@@ -63,7 +67,7 @@ export function visitorRoutes(app: App) {
     )
   })
 
-  app.put('/conversations/:conversation/receipt', { schema: contract.receipt }, async (request, reply) => {
+  app.put('/conversations/:conversation/receipt', { schema: contract.receipt, ...limited }, async (request, reply) => {
     await store.write(async (tx) => noteReceipt(tx, await ownConversation(tx, mine(request)), 'visitor', request.body))
     return reply.code(204).send(null)
   })
@@ -103,11 +107,7 @@ export function visitorRoutes(app: App) {
   app.post('/conversations/:conversation/transcript', { schema: contract.mailTranscript, ...inTenMinutes(config.SUBMISSIONS) }, async (request, reply) => {
     const { id } = await ownConversation(store.read, mine(request))
     const { email } = request.body
-    const seconds = transcripts.take(id)
-    if (seconds > 0) {
-      reply.header('retry-after', String(seconds))
-      throw new TooManyMessages(seconds)
-    }
+    assertTakes(reply, transcripts, id)
     await store.write((tx) => enqueue(tx, mailTranscript, { conversation: id, email }, { key: `${mailTranscript.name}:${id}:${email}` }))
     return reply.code(202).send({ email })
   })

@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Shop } from '../../../sdk/contract.gen.ts'
-import type { Counter } from '../panels/chat/model/counter.ts'
+import type { Counter } from '../panels/console/model/counter.ts'
 import { useWhen } from '../parts/when.ts'
 import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
@@ -34,7 +34,7 @@ function CounterProvider({ children }: { children: ComponentChildren }) {
     if (!mayServe) return
     let made: Counter | undefined
     let isOver = false
-    import('../panels/chat/model/counter.ts').then(
+    import('../panels/console/model/counter.ts').then(
       ({ Counter }) => {
         if (isOver) return
         made = new Counter(shop.id, call)

@@ -11,7 +11,7 @@ import './room.css'
 
 const Reviews = lazy(orOutdated(() => import('../panels/reviews.tsx').then(({ Reviews }) => Reviews)))
 const Review = lazy(orOutdated(() => import('../panels/review.tsx').then(({ Review }) => Review)))
-const Chat = lazy(orOutdated(() => import('../panels/chat.tsx').then(({ Chat }) => Chat)))
+const ChatConsole = lazy(orOutdated(() => import('../panels/console.tsx').then(({ ChatConsole }) => ChatConsole)))
 const Orders = lazy(orOutdated(() => import('../panels/orders.tsx').then(({ Orders }) => Orders)))
 const Order = lazy(orOutdated(() => import('../panels/order.tsx').then(({ Order }) => Order)))
 const Widgets = lazy(orOutdated(() => import('../panels/widgets.tsx').then(({ Widgets }) => Widgets)))
@@ -53,8 +53,8 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
           <FirstPanel>
             <Route path="/reviews" component={Reviews} />
             <Route path="/reviews/:review" component={Review} />
-            <Route path="/chat" component={Chat} />
-            <Route path="/chat/:conversation" component={Chat} />
+            <Route path="/chat" component={ChatConsole} />
+            <Route path="/chat/:conversation" component={ChatConsole} />
             <Route path="/orders" component={Orders} />
             <Route path="/orders/:order" component={Order} />
             <Route path="/widgets" component={Widgets} />

@@ -5,12 +5,12 @@ import { Screen } from '../parts/screen.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { useChanges, useCounter } from '../shell/counter.tsx'
 import { useShop } from '../shell/shop.tsx'
-import { readPlace } from './chat/address.ts'
-import { Console } from './chat/console.tsx'
-import { ConsoleProvider } from './chat/use-console.tsx'
-import './chat/layout.css'
+import { readPlace } from './console/address.ts'
+import { Console } from './console/console.tsx'
+import { ConsoleProvider } from './console/use-console.tsx'
+import './console/layout.css'
 
-export function Chat({ conversation = '' }: { conversation?: string }) {
+export function ChatConsole({ conversation = '' }: { conversation?: string }) {
   const { say } = usePreferences()
   return (
     <Screen title={say.chat.title} isTitleHidden>
@@ -46,7 +46,7 @@ function Ready({ conversation }: { conversation: string }) {
     return (
       <Empty icon="chat" title={say.chat.noChats} help={may('chat.manage') ? say.chat.noChatsHelp : say.chat.noChatsAsk}>
         {may('chat.manage') && (
-          <a class="button primary" href={`/admin/${shop.id}/settings/chats`}>
+          <a class="button primary" href={`/admin/${shop.id}/chats`}>
             {say.chat.setUp}
           </a>
         )}

@@ -27,6 +27,8 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const put = await app.inject({ method: 'PUT', url: `${shop.api}/orders/theirs`, headers, body: theirs })
   const chat = await testChat(app, shop)
   const conversation = await testShopper(app, shop, chat)
+  const { id: reply } = await post('/canned-replies', { shortcut: 'zwrot', texts: { pl: 'Zwroty przez 30 dni' } })
+  const { id: block } = await post(`/conversations/${conversation.id}/block`, { reason: 'spam', days: null })
   const imported = await post('/imports', { kind: 'products', fileName: 'produkty.csv' })
   await tell(app, shop, { seed: newSeed(), events: [view(1)] })
   const [{ visitor }] = (await get('/visits')).visits
@@ -39,6 +41,7 @@ async function everythingOf(app: TestApp, shop: TestShop) {
     import: imported.id,
     ...{ chat: chat.id, conversation: conversation.id, message: crypto.randomUUID(), seq: '1' },
     ...{ visitor, customer, note: note.id, tag: tag.id, task: task.id },
+    ...{ reply, block },
     product: 'kubek',
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },
     ...{ integration: hook.split('/')[2], delivery: deliveries[0].id, external: '1001', order: put.json().order.id },
@@ -71,6 +74,9 @@ async function seen(app: TestApp, shop: TestShop) {
     '/customer-tags',
     '/tasks',
     '/scoring-rules',
+    '/chats',
+    '/canned-replies',
+    '/chat/blocks',
   ]
   return Promise.all(pages.map(async (path) => (await app.inject({ url: `${shop.api}${path}`, headers })).json()))
 }
@@ -92,6 +98,11 @@ const BODIES: Record<string, object> = {
   'PUT /api/shops/:shop/products/:product': { name: 'x' },
   'POST /api/shops/:shop/imports': { kind: 'products', fileName: 'x.csv' },
   'PUT /api/shops/:shop/chat/presence': { isAvailable: true },
+  'POST /api/shops/:shop/chats': { name: 'x' },
+  'PATCH /api/shops/:shop/chats/:chat': { name: 'taken over' },
+  'POST /api/shops/:shop/canned-replies': { shortcut: 'x', texts: { pl: 'x' } },
+  'PUT /api/shops/:shop/canned-replies/:reply': { shortcut: 'x', texts: { pl: 'x' } },
+  'POST /api/shops/:shop/conversations/:conversation/block': { reason: 'x', days: null },
   'PUT /api/shops/:shop/conversations/:conversation/messages/:message': { text: 'x' },
   'PATCH /api/shops/:shop/conversations/:conversation/messages/:seq': { text: 'x' },
   'PUT /api/shops/:shop/conversations/:conversation/receipt': { got: 1, seen: 1 },

@@ -34,6 +34,13 @@ const Customer = lazy(orOutdated(() => import('../panels/customer.tsx').then(({ 
 const Visitor = lazy(orOutdated(() => import('../panels/customer.tsx').then(({ Visitor }) => Visitor)))
 const Tasks = lazy(orOutdated(() => import('../panels/tasks.tsx').then(({ Tasks }) => Tasks)))
 const Scoring = lazy(orOutdated(() => import('../panels/scoring.tsx').then(({ Scoring }) => Scoring)))
+const Chats = lazy(orOutdated(() => import('../panels/chats.tsx').then(({ Chats }) => Chats)))
+const ChatSettings = lazy(orOutdated(() => import('../panels/chat.tsx').then(({ ChatSettings }) => ChatSettings)))
+const ChatReplies = lazy(orOutdated(() => import('../panels/chat-replies.tsx').then(({ ChatReplies }) => ChatReplies)))
+const ChatBlocks = lazy(orOutdated(() => import('../panels/chat-blocks.tsx').then(({ ChatBlocks }) => ChatBlocks)))
+const ChatArchive = lazy(orOutdated(() => import('../panels/chat-archive.tsx').then(({ ChatArchive }) => ChatArchive)))
+const ChatTalk = lazy(orOutdated(() => import('../panels/chat-talk.tsx').then(({ ChatTalk }) => ChatTalk)))
+const ChatFigures = lazy(orOutdated(() => import('../panels/chat-figures.tsx').then(({ ChatFigures }) => ChatFigures)))
 const Settings = lazy(orOutdated(() => import('../panels/settings.tsx').then(({ Settings }) => Settings)))
 
 /** Everything that belongs to one shop. */
@@ -62,6 +69,13 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
             <Route path="/settings/inbox" component={Inbox} />
             <Route path="/settings/inbox/:delivery" component={Delivery} />
             <Route path="/visits" component={Visits} />
+            <Route path="/chats" component={Chats} />
+            <Route path="/chats/replies" component={ChatReplies} />
+            <Route path="/chats/blocks" component={ChatBlocks} />
+            <Route path="/chats/archive" component={ChatArchive} />
+            <Route path="/chats/archive/:conversation" component={ChatTalk} />
+            <Route path="/chats/figures" component={ChatFigures} />
+            <Route path="/chats/:chat" component={ChatSettings} />
             <Route path="/settings" component={Settings} />
             <Route path="/requests" component={Requests} />
             <Route path="/customers" component={Customers} />

@@ -33,6 +33,7 @@ export function Side() {
         {may('customers.read') && <Item href={`${home}/tasks`} icon="tasks" text={say.nav.tasks} />}
         {may('settings.read') && <Item href={`${home}/widgets`} icon="widgets" text={say.nav.widgets} />}
         {may('customers.read') && <Item href={`${home}/visits`} icon="user" text={say.nav.visits} />}
+        {may('chat.serve') && <Item href={`${home}/chats`} icon="filter" text={say.chatOffice.nav} />}
         {may('imports.manage') && <Item href={`${home}/imports`} icon="upload" text={say.nav.imports} />}
         <Item href={`${home}/settings`} icon="settings" text={say.nav.settings} />
       </nav>

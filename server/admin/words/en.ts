@@ -2,6 +2,7 @@ import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
 import { card, customers } from './en/card.ts'
 import { chat } from './en/chat.ts'
+import { chatOffice } from './en/chat-office.ts'
 import { collection, requests } from './en/collection.ts'
 import { login, setup, shops } from './en/entry.ts'
 import { imports } from './en/imports.ts'
@@ -90,6 +91,7 @@ export const en: Words = {
   reviews,
   review,
   settings,
+  chatOffice,
   collection,
   requests,
   keys,
@@ -162,12 +164,15 @@ export const en: Words = {
     CONVERSATION_CLOSED: 'The conversation is closed. Take it up again.',
     CONVERSATION_OPEN: 'The conversation is not closed.',
     NO_FREE_PLACE: 'There is no free place. End a conversation, or have more places.',
-    NOT_A_CONSULTANT: 'This person does not answer in this chat.',
     MESSAGE_NOT_FOUND: 'There is no such message, or it is not yours.',
     IMAGES_NOT_TAKEN: 'No pictures are sent in this chat.',
-    CONVERSATION_NOT_FOUND: 'There is no such conversation.',
     CHAT_NOT_FOUND: 'There is no such chat.',
-    CHAT_NOT_READY: 'The chat is not ready yet.',
+    CHAT_IN_USE: 'The chat has open conversations. End them first.',
+    NOT_A_CONSULTANT: 'One of those chosen may no longer serve chats. Reload the page.',
+    CANNED_REPLY_NOT_FOUND: 'This reply is gone.',
+    SHORTCUT_TAKEN: 'Another reply has this shortcut.',
+    CHAT_BLOCK_NOT_FOUND: 'This block is gone.',
+    CONVERSATION_NOT_FOUND: 'There is no such conversation, or you do not answer in its chat.',
     PRODUCT_NOT_FOUND: 'There is no such product.',
     CUSTOMER_NOT_FOUND: 'There is no such customer.',
     VISITOR_NOT_FOUND: 'Nothing is known of this person yet.',

@@ -3,6 +3,7 @@ import { money } from './money.ts'
 import { account, invitation } from './pl/account.ts'
 import { card, customers } from './pl/card.ts'
 import { chat } from './pl/chat.ts'
+import { chatOffice } from './pl/chat-office.ts'
 import { collection, requests } from './pl/collection.ts'
 import { login, setup, shops } from './pl/entry.ts'
 import { imports } from './pl/imports.ts'
@@ -90,6 +91,7 @@ export const pl = {
   reviews,
   review,
   settings,
+  chatOffice,
   collection,
   requests,
   keys,
@@ -162,12 +164,15 @@ export const pl = {
     CONVERSATION_CLOSED: 'Rozmowa jest zakończona. Podejmij ją ponownie.',
     CONVERSATION_OPEN: 'Rozmowa nie jest zakończona.',
     NO_FREE_PLACE: 'Brak wolnego miejsca. Zakończ którąś rozmowę albo zwiększ liczbę miejsc.',
-    NOT_A_CONSULTANT: 'Ta osoba nie obsługuje tego czatu.',
     MESSAGE_NOT_FOUND: 'Nie ma takiej wiadomości albo nie jest Twoja.',
     IMAGES_NOT_TAKEN: 'W tym czacie nie wysyła się zdjęć.',
-    CONVERSATION_NOT_FOUND: 'Nie ma takiej rozmowy.',
     CHAT_NOT_FOUND: 'Nie ma takiego czatu.',
-    CHAT_NOT_READY: 'Czat nie jest jeszcze gotowy.',
+    CHAT_IN_USE: 'Czat ma otwarte rozmowy. Najpierw je zakończ.',
+    NOT_A_CONSULTANT: 'Ktoś z wybranych nie może już obsługiwać czatu. Odśwież stronę.',
+    CANNED_REPLY_NOT_FOUND: 'Tej odpowiedzi już nie ma.',
+    SHORTCUT_TAKEN: 'Inna odpowiedź ma już ten skrót.',
+    CHAT_BLOCK_NOT_FOUND: 'Tej blokady już nie ma.',
+    CONVERSATION_NOT_FOUND: 'Nie ma takiej rozmowy albo nie odpowiadasz w jej czacie.',
     PRODUCT_NOT_FOUND: 'Nie ma takiego produktu.',
     CUSTOMER_NOT_FOUND: 'Nie ma takiego klienta.',
     VISITOR_NOT_FOUND: 'Nic jeszcze nie wiadomo o tej osobie.',

@@ -1,3 +1,5 @@
+import { CHAT_WORDS } from './dictionary.chat.ts'
+
 type Words = Record<string, readonly unknown[]>
 
 const SHOP = '0a9d1c52-6f0b-4c1e-8f57-2d6c3b7e9a10'
@@ -247,59 +249,7 @@ const WORDS: Words = {
   hits: [760],
   rule: ['invalid_format'],
 
-  // Chat
-  chat: [ID],
-  conversation: [ID],
-  'conversation.consultant': [ID],
-  epoch: ['example-epoch'],
-  lastText: ['Czy ten kubek można myć w zmywarce?'],
-  pageTitle: ['Kubek Polny'],
-  availability: ['in_stock'],
-  k: ['message'],
-  by: ['staff'],
-  'event.by': [`staff:${ID}`],
-  pl: ['Dzień dobry! W czym możemy pomóc?'],
-  en: ['Hello! How can we help?'],
-  'consultantName.pl': ['Obsługa klienta'],
-  'consultantName.en': ['Customer service'],
-  color: ['#0b6e5f'],
-  page: ['/kubki*'],
-  cursor: [CURSOR],
-  images: ['the bytes of a WebP picture'],
-  'Message.key': [ID],
-  'visitor.name': ['Zofia'],
-  'conversation.name': ['Zofia'],
-  'Conversation.name': ['Zofia'],
-  'Conversation.visitor': [ID],
-  'conversation.visitor': [TOKEN, ID],
-  'Colleague.name': ['Piotr Nowak'],
-  'owner.name': ['Piotr Nowak'],
-  'consultant.name': ['Piotr'],
-
-  // The back room
-  order: [ID],
-  integration: [ID],
-  body: ['{"id":1042,"status":"completed"}'],
-  'x-wc-webhook-topic': ['order.updated'],
-  'orders.csv': ['Numer;Status;Kwota\r\n1042;dostarczone;178,00\r\n'],
-  'preview.tags': [['kontuar-rating', 'kontuar-reviews']],
-  timeZone: ['Europe/Warsaw'],
-  topic: ['order.updated'],
-  error: ['ORDER_INVALID: line_items.0.quantity: too_small'],
-  'Mail.error': [null],
-  'Mail.state': ['sent'],
-  'mail.state': ['sent'],
-  'Delivery.state': ['failed'],
-  'inbox.state': ['failed'],
-  kind: ['invitation', 'user'],
-  subject: ['Zaproszenie do sklepu Kubek i Spółka', ID],
-  'audit.subject': [ID],
-  subjectType: ['order'],
-  'subject.type': ['order'],
-  actor: [ID],
-  action: ['publish', 'orders.put'],
-  area: ['orders'],
-  attempts: [1],
+  ...CHAT_WORDS,
 }
 
 /** What the keys of records are, by the field that holds the record. */

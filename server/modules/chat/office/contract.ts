@@ -119,7 +119,7 @@ const reply = {
     .trim()
     .min(1)
     .max(40)
-    .regex(/^[\p{L}\p{N}-]+$/u),
+    .regex(/^[^\s/{}]+$/),
   texts: Texts,
 }
 const oneReply = z.object({ shop: Id, reply: Id })

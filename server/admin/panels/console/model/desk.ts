@@ -19,6 +19,8 @@ export interface Transfer {
 
 /** Waiting conversations that are followed word by word; the others by what the desk tells of them. */
 const MOST_WAITING = 50
+/** Until a desk that could not be read is asked for again, in milliseconds. */
+const AGAIN_AFTER = 5000
 /** A token is good for twelve hours; it is replaced before that, in milliseconds. */
 const TOKEN_FOR = 11 * 60 * 60_000
 
@@ -43,6 +45,7 @@ export class Desk extends Changes {
   #tokenAt = 0
   #epoch = ''
   #reading: Promise<void> | undefined
+  #again: ReturnType<typeof setTimeout> | undefined
   #isOver = false
 
   constructor(shop: string, call: Call) {
@@ -144,6 +147,7 @@ export class Desk extends Changes {
 
   stop() {
     this.#isOver = true
+    clearTimeout(this.#again)
     this.#bridge.close()
     this.link.stop()
     this.presence.stop()
@@ -157,6 +161,8 @@ export class Desk extends Changes {
     } catch (failure) {
       this.failure = failure
       this.changed()
+      // Before the first reading nothing is followed, so nothing else would try again.
+      if (!this.isRead && !this.#isOver) this.#again = setTimeout(() => this.refresh(), AGAIN_AFTER)
       throw failure
     }
   }

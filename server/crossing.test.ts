@@ -52,6 +52,8 @@ async function everythingOf(app: TestApp, shop: TestShop) {
     ...{ chat: chat.id, conversation: conversation.id, message: crypto.randomUUID(), seq: '1' },
     ...{ visitor, customer, note: note.id, tag: tag.id, task: task.id },
     ...{ survey, response: answered.id, customer: put.json().order.customer?.id ?? 'nobody' },
+    ...{ chat: chat.id, conversation: conversation.id, message: crypto.randomUUID(), seq: '1' },
+    ...{ visitor, customer, note: note.id, tag: tag.id, task: task.id },
     ...{ reply, block },
     product: 'kubek',
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },

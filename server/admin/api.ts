@@ -1,6 +1,7 @@
 import type { Api, Failure } from '../../sdk/contract.gen.ts'
 
-type Input<R extends keyof Api> = Omit<Api[R], 'reply'>
+/** `file` is sent as the body, as it is. */
+type Input<R extends keyof Api> = Omit<Api[R], 'reply'> & { file?: Blob }
 type Rest<R extends keyof Api> = object extends Input<R> ? [input?: Input<R>, signal?: AbortSignal] : [input: Input<R>, signal?: AbortSignal]
 
 /**
@@ -16,9 +17,12 @@ export class ApiError extends Error {
   readonly issues: NonNullable<Failure['issues']>
   /** Seconds to wait before the next try, when the server says so. */
   readonly retryAfter: number | undefined
+  /** Of HTTP; 0 when no answer came. */
+  readonly status: number
 
-  constructor({ code, message, issues }: Failure, retryAfter?: number) {
+  constructor({ code, message, issues }: Failure, { retryAfter, status = 0 }: { retryAfter?: number | undefined; status?: number } = {}) {
     super(message)
+    this.status = status
     this.code = code
     this.issues = issues ?? []
     this.retryAfter = retryAfter
@@ -53,17 +57,19 @@ async function send<R extends keyof Api>(route: R, input: object | undefined, cs
     params = {},
     query = {},
     body,
+    file,
   } = (input ?? {}) as {
     params?: Record<string, string>
     query?: Record<string, string | number>
     body?: object
+    file?: Blob
   }
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, `${value}`]))
   const url = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const response = await fetch(search.size ? `${url}?${search}` : url, {
     method,
-    headers: { ...(method !== 'GET' && { 'x-csrf-token': csrf }), ...(body && { 'content-type': 'application/json' }) },
-    ...(body && { body: JSON.stringify(body) }),
+    headers: { ...(method !== 'GET' && { 'x-csrf-token': csrf }), ...((file || body) && { 'content-type': file ? file.type : 'application/json' }) },
+    ...((file || body) && { body: file ?? JSON.stringify(body) }),
     ...(signal && { signal }),
   }).catch((failure: Error) => {
     throw failure.name === 'AbortError' ? failure : new ApiError({ code: 'UNREACHABLE', message: failure.message })
@@ -71,5 +77,5 @@ async function send<R extends keyof Api>(route: R, input: object | undefined, cs
   const answer = await response.json().catch(() => null)
   if (response.ok) return answer
   const refusal = answer?.code ? answer : { code: 'UNKNOWN', message: response.statusText }
-  throw new ApiError(refusal, Number(response.headers.get('retry-after')) || undefined)
+  throw new ApiError(refusal, { retryAfter: Number(response.headers.get('retry-after')) || undefined, status: response.status })
 }

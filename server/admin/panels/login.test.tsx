@@ -9,7 +9,7 @@ import { Login } from './login.tsx'
 const refuse =
   (code: string, retryAfter?: number): Call =>
   () =>
-    Promise.reject(new ApiError({ code, message: '' }, retryAfter))
+    Promise.reject(new ApiError({ code, message: '' }, { retryAfter }))
 const show = (call: Call) =>
   render(
     <PreferencesProvider locale="pl" words={pl}>

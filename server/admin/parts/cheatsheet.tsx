@@ -6,18 +6,9 @@ export function Cheatsheet({ onClose }: { onClose: () => void }) {
   const { say, shortcuts, setShortcuts } = usePreferences()
   return (
     <Dialog title={say.keys.title} onClose={onClose}>
-      <dl class="cheatsheet">
-        {say.keys.list.map(([keys = '', what]) => (
-          <div key={keys}>
-            <dt>
-              {keys.split(' / ').map((key) => (
-                <kbd key={key}>{key || '/'}</kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys list={say.keys.list} />
+      <h3>{say.chat.title}</h3>
+      <Keys list={say.chat.keys} />
       <label class="choice">
         <input type="checkbox" checked={shortcuts} onChange={(event) => setShortcuts(event.currentTarget.checked)} />
         {say.keys.enabled}
@@ -25,3 +16,18 @@ export function Cheatsheet({ onClose }: { onClose: () => void }) {
     </Dialog>
   )
 }
+
+const Keys = ({ list }: { list: string[][] }) => (
+  <dl class="cheatsheet">
+    {list.map(([keys = '', what]) => (
+      <div key={keys}>
+        <dt>
+          {keys.split(' / ').map((key) => (
+            <kbd key={key}>{key || '/'}</kbd>
+          ))}
+        </dt>
+        <dd>{what}</dd>
+      </div>
+    ))}
+  </dl>
+)

@@ -10,10 +10,11 @@ interface DialogProps {
   children: ComponentChildren
   /** Left out: the dialog stays until its task is done. */
   onClose?: () => void
+  isWide?: boolean
 }
 
 /** A native modal: the browser keeps the focus inside; on closing it returns to where it was, if that is still there. */
-export function Dialog({ title, children, onClose }: DialogProps) {
+export function Dialog({ title, children, onClose, isWide = false }: DialogProps) {
   const { say } = usePreferences()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
@@ -31,7 +32,7 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      class="dialog"
+      class={isWide ? 'dialog is-wide' : 'dialog'}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault()

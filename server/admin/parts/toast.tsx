@@ -9,6 +9,8 @@ export interface Notice {
   text: string
   isBad?: boolean
   undo?: () => void
+  /** In milliseconds. */
+  lasts?: number
 }
 
 interface Toaster {
@@ -52,7 +54,7 @@ export function ToastProvider({ children }: { children: ComponentChildren }) {
   }
   useWhen([notice, isHeld], () => {
     if (!notice || isHeld) return
-    const timer = setTimeout(() => setNotice(undefined), SHOWN_FOR)
+    const timer = setTimeout(() => setNotice(undefined), notice.lasts ?? SHOWN_FOR)
     return () => clearTimeout(timer)
   })
 

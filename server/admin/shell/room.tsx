@@ -5,12 +5,13 @@ import { orOutdated } from '../opening.tsx'
 import { Missing, MissingPage } from '../panels/missing.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
-import { ShopProvider } from './shop.tsx'
+import { OpenShop } from './counter.tsx'
 import { Side } from './side.tsx'
 import './room.css'
 
 const Reviews = lazy(orOutdated(() => import('../panels/reviews.tsx').then(({ Reviews }) => Reviews)))
 const Review = lazy(orOutdated(() => import('../panels/review.tsx').then(({ Review }) => Review)))
+const ChatConsole = lazy(orOutdated(() => import('../panels/console.tsx').then(({ ChatConsole }) => ChatConsole)))
 const Orders = lazy(orOutdated(() => import('../panels/orders.tsx').then(({ Orders }) => Orders)))
 const Order = lazy(orOutdated(() => import('../panels/order.tsx').then(({ Order }) => Order)))
 const Polls = lazy(orOutdated(() => import('../panels/polls.tsx').then(({ Polls }) => Polls)))
@@ -60,7 +61,7 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
   const shop = session.shops.find((shop) => shop.id === id)
   if (!shop) return <MissingPage title={say.shops.unknown} help={say.shops.unknownHelp} />
   return (
-    <ShopProvider key={shop.id} shop={shop}>
+    <OpenShop key={shop.id} shop={shop}>
       <div class="room">
         <a class="skip button" href="#content">
           {say.common.skip}
@@ -70,6 +71,8 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
           <FirstPanel>
             <Route path="/reviews" component={Reviews} />
             <Route path="/reviews/:review" component={Review} />
+            <Route path="/chat" component={ChatConsole} />
+            <Route path="/chat/:conversation" component={ChatConsole} />
             <Route path="/orders" component={Orders} />
             <Route path="/orders/:order" component={Order} />
             <Route path="/polls" component={Polls} />
@@ -116,7 +119,7 @@ export function ShopRoom({ shop: id = '' }: { shop?: string }) {
           </FirstPanel>
         </main>
       </div>
-    </ShopProvider>
+    </OpenShop>
   )
 }
 

@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { useWhen } from '../parts/when.ts'
 import { usePreferences } from '../preferences.tsx'
+import { useChanges, useCounter } from './counter.tsx'
 import { useShop } from './shop.tsx'
 import { ShopMenu } from './shop-menu.tsx'
 import { UserMenu } from './user-menu.tsx'
@@ -25,6 +26,7 @@ export function Side() {
             </span>
           )}
         </Item>
+        {may('chat.serve') && <ChatItem href={`${home}/chat`} />}
         {may('orders.read') && <Item href={`${home}/requests`} icon="mail" text={say.nav.requests} />}
         {may('orders.read') && <Item href={`${home}/orders`} icon="orders" text={say.nav.orders} />}
         {may('polls.read') && <Item href={`${home}/polls`} icon="polls" text={say.nav.polls} />}
@@ -40,6 +42,23 @@ export function Side() {
       </nav>
       <UserMenu />
     </header>
+  )
+}
+
+function ChatItem({ href }: { href: string }) {
+  const { say } = usePreferences()
+  const counter = useCounter()
+  useChanges(counter?.desk)
+  const waiting = counter?.desk.waiting.length ?? 0
+  return (
+    <Item href={href} icon="chat" text={say.nav.chat}>
+      {waiting > 0 && (
+        <span class="side-count">
+          <span aria-hidden="true">{say.number(waiting)}</span>
+          <span class="for-readers">, {say.nav.waiting(waiting)}</span>
+        </span>
+      )}
+    </Item>
   )
 }
 

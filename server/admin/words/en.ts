@@ -1,6 +1,7 @@
 import { ago, day, moment } from './dates.ts'
 import { account, invitation } from './en/account.ts'
 import { card, customers } from './en/card.ts'
+import { chat } from './en/chat.ts'
 import { chatOffice } from './en/chat-office.ts'
 import { collection, requests } from './en/collection.ts'
 import { login, setup, shops } from './en/entry.ts'
@@ -24,6 +25,7 @@ import { counted } from './plural.ts'
 
 const locale = 'en-GB'
 const counting = counted(locale, { one: 'review', other: 'reviews' })
+const waitingCount = counted(locale, { one: 'person is', other: 'people are' })
 const characters = counted(locale, { one: 'character', other: 'characters' })
 
 export const en: Words = {
@@ -72,6 +74,7 @@ export const en: Words = {
   nav: {
     label: 'Navigation',
     reviews: 'Reviews',
+    chat: 'Chat',
     requests: 'Requests',
     orders: 'Orders',
     surveys: 'Surveys',
@@ -84,8 +87,10 @@ export const en: Words = {
     widgets: 'Widgets',
     settings: 'Settings',
     pending: (count) => `${counting(count)} to check`,
+    waiting: (count) => `${waitingCount(count)} waiting`,
   },
 
+  chat,
   login,
   setup,
   shops,
@@ -173,6 +178,12 @@ export const en: Words = {
     PHOTO_TYPE_REFUSED: 'This is no JPEG, PNG, WebP or AVIF picture.',
     PHOTO_TOO_MANY_PIXELS: 'The picture has too many pixels.',
     PHOTO_BROKEN: 'The file of the picture is damaged.',
+    CONVERSATION_TAKEN: 'Somebody else leads this conversation already.',
+    CONVERSATION_CLOSED: 'The conversation is closed. Take it up again.',
+    CONVERSATION_OPEN: 'The conversation is not closed.',
+    NO_FREE_PLACE: 'There is no free place. End a conversation, or have more places.',
+    MESSAGE_NOT_FOUND: 'There is no such message, or it is not yours.',
+    IMAGES_NOT_TAKEN: 'No pictures are sent in this chat.',
     CHAT_NOT_FOUND: 'There is no such chat.',
     CHAT_IN_USE: 'The chat has open conversations. End them first.',
     NOT_A_CONSULTANT: 'One of those chosen may no longer serve chats. Reload the page.',

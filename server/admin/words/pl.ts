@@ -2,6 +2,7 @@ import { ago, day, moment } from './dates.ts'
 import { money } from './money.ts'
 import { account, invitation } from './pl/account.ts'
 import { card, customers } from './pl/card.ts'
+import { chat } from './pl/chat.ts'
 import { chatOffice } from './pl/chat-office.ts'
 import { collection, requests } from './pl/collection.ts'
 import { login, setup, shops } from './pl/entry.ts'
@@ -23,6 +24,7 @@ import { counted } from './plural.ts'
 
 const locale = 'pl'
 const counting = counted(locale, { one: 'opinia', few: 'opinie', many: 'opinii', other: 'opinii' })
+const waitingCount = counted(locale, { one: 'osoba czeka', few: 'osoby czekają', many: 'osób czeka', other: 'osoby czeka' })
 const characters = counted(locale, { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })
 const stars = counted(locale, { one: 'gwiazdka', few: 'gwiazdki', many: 'gwiazdek', other: 'gwiazdki' })
 
@@ -72,6 +74,7 @@ export const pl = {
   nav: {
     label: 'Nawigacja',
     reviews: 'Opinie',
+    chat: 'Czat',
     requests: 'Prośby',
     orders: 'Zamówienia',
     surveys: 'Ankiety',
@@ -84,8 +87,10 @@ export const pl = {
     widgets: 'Widżety',
     settings: 'Ustawienia',
     pending: (count: number) => `${counting(count)} do sprawdzenia`,
+    waiting: (count: number) => `${waitingCount(count)} na rozmowę`,
   },
 
+  chat,
   login,
   setup,
   shops,
@@ -173,6 +178,12 @@ export const pl = {
     PHOTO_TYPE_REFUSED: 'To nie jest obrazek JPEG, PNG, WebP ani AVIF.',
     PHOTO_TOO_MANY_PIXELS: 'Obrazek ma za dużo pikseli.',
     PHOTO_BROKEN: 'Plik obrazka jest uszkodzony.',
+    CONVERSATION_TAKEN: 'Tę rozmowę prowadzi już ktoś inny.',
+    CONVERSATION_CLOSED: 'Rozmowa jest zakończona. Podejmij ją ponownie.',
+    CONVERSATION_OPEN: 'Rozmowa nie jest zakończona.',
+    NO_FREE_PLACE: 'Brak wolnego miejsca. Zakończ którąś rozmowę albo zwiększ liczbę miejsc.',
+    MESSAGE_NOT_FOUND: 'Nie ma takiej wiadomości albo nie jest Twoja.',
+    IMAGES_NOT_TAKEN: 'W tym czacie nie wysyła się zdjęć.',
     CHAT_NOT_FOUND: 'Nie ma takiego czatu.',
     CHAT_IN_USE: 'Czat ma otwarte rozmowy. Najpierw je zakończ.',
     NOT_A_CONSULTANT: 'Ktoś z wybranych nie może już obsługiwać czatu. Odśwież stronę.',

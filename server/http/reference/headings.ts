@@ -169,7 +169,6 @@ export const HEADINGS: Record<string, string> = {
   chat: 'Chat',
   chats: 'Chat',
   'canned-replies': 'Chat',
-  cards: 'Chat',
   conversations: 'Chat',
   '': 'Shop',
   shops: 'Shop',

@@ -24,7 +24,7 @@ export async function seedPolls(tx: Tx, shopId: string) {
   const activatedAt = new Date(Date.now() - 10 * DAY)
   await loadPoll(tx, shopId, {
     ...{ id: 'sonda-nowy-ksztalt', question: 'Co ulepić jako następne?', results: 'voted', endsAt: null, activatedAt },
-    placement: { paths: ['/demo', '/demo/'], into: '.studio' },
+    placement: { paths: ['/demo', '/demo/'], into: '.poll-place' },
     options: [
       { text: 'Duży kubek na zupę', votes: moments(86, 9, 0.1) },
       { text: 'Cukiernicę z łyżeczką', votes: moments(41, 9, 0.3) },

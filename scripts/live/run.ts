@@ -33,7 +33,7 @@ const LONG: Record<Scene, Size> = {
 const SHORT: Record<Scene, Size> = {
   cut: { conversations: 10, times: 3, off: 300, between: 700, every: 60, heartbeat: 1_000 },
   silence: { conversations: 10, times: 2, off: 300, between: 700, every: 60, heartbeat: 1_000 },
-  kill: { conversations: 8, times: 2, off: 100, between: 1_200, every: 40, heartbeat: 1_000 },
+  kill: { conversations: 8, times: 2, off: 100, between: 1_200, every: 150, heartbeat: 1_000 },
   cluster: { conversations: 8, times: 1, off: 0, between: 1_500, every: 60, heartbeat: 1_000 },
   redis: { conversations: 8, times: 1, off: 10_000, between: 500, every: 200, heartbeat: 1_000 },
 }

@@ -23,6 +23,6 @@ export function home(visit: Visit): string {
 </section>
 <kontuar-push group="home"></kontuar-push>
 <kontuar-shop-reviews></kontuar-shop-reviews>
-<section class="studio" aria-labelledby="studio"><h2 id="studio">${say.studioTitle}</h2><p>${say.studioText}</p></section>`
+<section class="studio" aria-labelledby="studio"><h2 id="studio">${say.studioTitle}</h2><p>${say.studioText}</p><div class="poll-place"></div></section>`
   return layout(visit, { title: say.tagline, body, name: 'home' })
 }

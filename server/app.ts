@@ -166,8 +166,7 @@ function forgetWhatChanges({ hot, keys, live, store }: App, bus: Bus) {
   }
   store.onTouched((topics, news) => {
     drop(topics)
-    live.hub.touched(topics, news)
-    live.touched(topics)
+    live.touched(topics, news)
     bus.publish(topics)
   })
   bus.onTopics((topics) => {

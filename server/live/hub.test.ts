@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { append, eventsAfter, forgetEvents, streamTopic } from '../modules/streams/service.ts'
 import type { StreamEvent } from '../modules/streams/table.ts'
 import { quiet } from '../testing.ts'
@@ -104,6 +104,19 @@ describe('C9 screens that follow a stream', () => {
 
     await expect.poll(() => reads).toBe(4)
     expect(got).toEqual([2, 3])
+  })
+
+  test('the whole server hands each committed event on unread, too', async () => {
+    const { app, shop, store, ground } = await testGround()
+    app.live.sources.add('room', ground.live.sources.of(STREAM)?.source ?? expect.fail('no source'))
+    const got: number[] = []
+    await app.live.hub.join(STREAM, 0, new Follower(({ seq }) => got.push(seq)))
+    const read = vi.spyOn(store, 'read', 'get')
+    await expect.poll(() => read.mock.calls.length).toBe(0)
+
+    await store.write((tx) => append(tx, { shopId: shop.shop.id, stream: STREAM, kind: 'message', data: {} }))
+
+    expect([got, read.mock.calls.length]).toEqual([[1], 0])
   })
 
   test('a log whose beginning was dropped is no place to go on from', async () => {

@@ -1,4 +1,4 @@
-import type { Store, StoreLog } from '../db/store.ts'
+import type { News, Store, StoreLog } from '../db/store.ts'
 import { epochOf, startEpoch } from '../modules/streams/service.ts'
 import { Hub } from './hub.ts'
 import { Sources } from './source.ts'
@@ -16,9 +16,9 @@ export class Live {
   }
 
   /** Takes in which topics a commit touched, here or on another node. */
-  touched(topics: Iterable<string>) {
+  touched(topics: Iterable<string>, news?: News) {
     const all = [...topics]
-    this.hub.touched(all)
+    this.hub.touched(all, news)
     for (const topic of all) this.#change(topic)
   }
 

@@ -19,6 +19,24 @@ async function ground(settings = {}) {
   return { app, shop, chat, ola, jan, door }
 }
 
+describe('C4 handed on to somebody who is not there', () => {
+  test('the shopper is told that they are away, and after the chat’s minutes it waits in the queue again', async () => {
+    const { app, shop, chat, ola, jan } = await ground({ requeueMinutes: 5 })
+    await ola.here()
+    const { id, see } = await testShopper(app, shop, chat)
+    await ola.act(id, 'take')
+
+    await ola.act(id, 'transfer', { to: jan.id })
+    expect(await see()).toMatchObject({ state: 'active', isAway: true })
+    await tend(app.store, inMinutes(4))
+    expect((await see()).state).toBe('active')
+    await tend(app.store, inMinutes(6))
+
+    expect(await see()).toMatchObject({ state: 'waiting', consultant: null })
+    expect(await replayed(app, id)).toEqual(await see())
+  })
+})
+
 describe('C5 places and the queue', () => {
   test('with one place the second shopper sees a place in the queue, and the door opens when the place is free', async () => {
     const { app, shop, chat, ola, door } = await ground()

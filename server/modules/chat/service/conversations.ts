@@ -74,3 +74,6 @@ export async function change(tx: Tx, { id, shopId }: Conversation, { set, events
   await tellDesk(tx, row, last.seq, transfer)
   return { ...last, row }
 }
+
+/** The shopper is told that whoever has it is away for a moment. */
+export const away = (tx: Tx, row: Conversation, at: Date) => change(tx, row, { set: { isOwnerAway: true }, events: [['away', { isAway: true }]], at })

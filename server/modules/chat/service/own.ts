@@ -6,10 +6,10 @@ import { ConversationClosed, ConversationNotFound, ConversationOpen, Conversatio
 import { type Conversation, conversations } from '../table.ts'
 import { type Server, seatsOf } from './chats.ts'
 import { chatBehind, close, requeue } from './close.ts'
-import { type Changed, change, senderOf, servedConversation } from './conversations.ts'
+import { away, type Changed, change, senderOf, servedConversation } from './conversations.ts'
 import { tellDesk } from './desk.ts'
 import { nameOf, shownName } from './names.ts'
-import { assertFreePlace, consultantOf, loadOf, placeFreed, tellColleague } from './presence.ts'
+import { assertFreePlace, consultantOf, isHere, loadOf, placeFreed, tellColleague } from './presence.ts'
 import { streamOfConversation } from './search.ts'
 
 /** A consultant at the counter, who does something now. */
@@ -66,7 +66,8 @@ export async function transfer(tx: Tx, acting: Acting, id: string, to: string, r
   await assertTheirs(tx, acting, row)
   if (!(await seatsOf(tx, acting.shopId, to)).has(row.chatId)) throw new NotAConsultant(to)
   if (row.ownerId === to) return row
-  const changed = await giveTo(tx, row, to, acting.now, { transfer: { from: acting.who.name, reason } })
+  const given = await giveTo(tx, row, to, acting.now, { transfer: { from: acting.who.name, reason } })
+  const changed = isHere(await consultantOf(tx, row.shopId, to), acting.now) ? given : await away(tx, given.row, acting.now)
   if (row.ownerId && row.holdsPlace) await placeFreed(tx, row.shopId, row.ownerId, acting.now)
   await record(tx, row.shopId, acting.who, 'chat.transferred', ['conversation', id], { to, reason })
   return changed.row

@@ -3,8 +3,8 @@ import type { Reader, Store, Tx } from '../../../db/store.ts'
 import { type Conversation, consultants, conversations } from '../table.ts'
 import { assign } from './assign.ts'
 import { chatBehind, close, requeue } from './close.ts'
-import { change } from './conversations.ts'
-import { isHere, tellColleague } from './presence.ts'
+import { away } from './conversations.ts'
+import { tellColleague } from './presence.ts'
 import { moved, queuedChats, queueOf, tellPlaces } from './queue.ts'
 import { inTurn } from './turn.ts'
 
@@ -43,7 +43,7 @@ async function leaveLapsed(store: Store, now: Date) {
         .select()
         .from(conversations)
         .where(and(eq(conversations.shopId, shopId), eq(ownerId, userId), eq(state, 'active')))
-      for (const row of held) if (!row.isOwnerAway) await change(tx, row, { set: { isOwnerAway: true }, events: [['away', { isAway: true }]], at: now })
+      for (const row of held) if (!row.isOwnerAway) await away(tx, row, now)
       await tellColleague(tx, shopId, userId, now)
     })
 }
@@ -65,7 +65,8 @@ async function isUnattended(db: Reader, row: Conversation, now: Date): Promise<b
       .select()
       .from(consultants)
       .where(and(eq(consultants.shopId, row.shopId), eq(consultants.userId, row.ownerId ?? '')))
-    return !owner?.leasedUntil || (!isHere(owner, now) && owner.leasedUntil < limit)
+    const since = Math.max(owner?.leasedUntil?.getTime() ?? 0, row.takenAt?.getTime() ?? 0)
+    return since <= now.getTime() && since < limit.getTime()
   }
   const { takenAt, unansweredSince } = row
   return takenAt !== null && unansweredSince !== null && unansweredSince <= takenAt && takenAt < limit

@@ -21,7 +21,8 @@ export function Pane({ id, isBeside }: { id: string; isBeside: boolean }) {
   const row = desk.rows.get(id)
   const newest = talk.snapshot?.messages.at(-1)?.s
 
-  useWhen([talk, newest], () => {
+  // What was looked at before it was taken counts as read from the taking on.
+  useWhen([talk, newest, desk.isMine(id)], () => {
     const see = () => document.hidden || talk.see()
     see()
     document.addEventListener('visibilitychange', see)

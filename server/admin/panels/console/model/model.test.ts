@@ -127,4 +127,23 @@ describe('C9 one conversation on the screen', () => {
     talk.see()
     expect(talk.unread).toBe(0)
   })
+
+  test('what was looked at before it was taken is told as read once it is', () => {
+    const said: object[] = []
+    let isMine = false
+    const talk = new Talk(crypto.randomUUID(), {
+      ...{ call: (async () => ({})) as unknown as Call, shop: 's', isMine: () => isMine, known() {}, heard() {} },
+      link: { state: 'live', say: (frame: object) => said.push(frame), acknowledged() {} } as unknown as Link,
+    })
+    talks.push(talk)
+    talk.reset({ ...emptyConversation(talk.id) }, 0)
+    talk.apply(message(1, 'Halo'))
+    talk.see()
+    expect(said).toEqual([])
+
+    isMine = true
+    talk.see()
+
+    expect(said).toEqual([{ t: 'seen', c: talk.stream, s: 1 }])
+  })
 })

@@ -149,9 +149,10 @@ export class Talk extends Changes implements Screen {
   /** The conversation stands on a visible screen. */
   see() {
     const newest = this.snapshot?.messages.findLast(({ by }) => by === 'visitor')?.s
-    if (newest === undefined || newest <= this.#seenHere) return
-    this.#seenHere = newest
+    if (newest === undefined) return
     if (this.#ground.isMine(this.id)) this.#receipts.reach('seen', newest)
+    if (newest <= this.#seenHere) return
+    this.#seenHere = newest
     this.changed()
   }
 

@@ -85,15 +85,16 @@ const indexHtml = {
 
 /**
  * The script tag loads a classic script: it must not import statically, and leaves no name in the page.
- * Where it comes from another origin without `crossorigin`, browsers let it import only whole URLs.
+ * Where it comes from another origin without `crossorigin`, browsers let it import only whole URLs: `_` makes them of file names.
  */
 const classicEntry = {
   name: 'classic-entry',
-  renderDynamicImport: ({ chunk }) => (chunk.isEntry ? { left: "import(globalThis[Symbol.for('kontuar')].url+", right: ')' } : null),
+  renderDynamicImport: ({ chunk }) => (chunk.isEntry ? { left: '_(', right: ')' } : null),
   renderChunk(code, { isEntry, imports, exports }) {
     if (!isEntry) return null
     if (imports.length || exports.length) this.error(`the loader must stand alone, but imports ${imports} and exports ${exports}`)
-    return { code: `(()=>{'use strict'\n${code}\n})()`, map: null }
+    const load = 'const _=e=>import(globalThis[Symbol.for("kontuar")].url+e)'
+    return { code: `(()=>{${load};${code.replaceAll('_("./', '_("')}})()`, map: null }
   },
 }
 

@@ -5,6 +5,7 @@ import css from './hint.css'
 import { languageOf } from './launcher.words.ts'
 import { isAmong } from './paths.ts'
 import type { Shared } from './shared.ts'
+import type { Tracked } from './types.ts'
 
 type Rule = ChatSign['proactive'][number]
 
@@ -61,7 +62,9 @@ export function speakFirst(page: Shared, spot: () => Spot | undefined, said: (te
       at.button.root.prepend(bubble) // a live region must be there before its text
       return
     }
-    const text = ruleMet(at.sign.proactive, { path: location.pathname, seconds, cart: page.cart })?.text[languageOf(at.locale)]
+    const text = ruleMet(at.sign.proactive, { path: location.pathname, seconds, cart: (page.told.cart as Partial<Tracked['cart']> | undefined)?.value })?.text[
+      languageOf(at.locale)
+    ]
     if (text) show(at, text)
   }
 

@@ -1,8 +1,12 @@
 import { type ChatButton, enterHall } from './chat-button.ts'
 import type { ChatDoor, ChatRoom, ChatSign } from './contract.gen.ts'
 import { type Key, languageOf, wordsIn } from './launcher.words.ts'
+import { loadPanel } from './panel.ts'
 import { isAmong } from './paths.ts'
-import type { ChatNews, ChatPanel, ChatPlace, Chats, LoadChat, Settings, Shared } from './shared.ts'
+import type { ChatNews, ChatPanel, ChatPlace, Chats, Settings, Shared } from './shared.ts'
+
+/** What this file shares with parts that come later it exports itself, or the bundler would hand the loader a chunk inside a chunk. */
+export { languageOf }
 
 /** Milliseconds after which a door is asked for again, and by how much pages differ. */
 const [EVERY, SPREAD] = [20_000, 10_000]
@@ -17,7 +21,7 @@ interface Stand {
 }
 
 /** Draws the buttons of the shop's chats and opens their panels. Before a click it keeps nothing and opens nothing. */
-export function launch(page: Shared, settings: Settings, load: LoadChat, signal: AbortSignal): Chats {
+export function open(page: Shared, signal: AbortSignal, settings: Settings): Chats {
   const stands = (settings.chats ?? []).map((sign): Stand => ({ sign, door: sign.door, news: { isOpen: false, label: '', isUnread: false } }))
   const buttons = new Set<ChatButton>()
   let corner: ChatButton | undefined
@@ -54,7 +58,7 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
     button.dataset.state = news.isUnread ? 'unread' : news.label ? 'talking' : state
     dress(button, sign)
     button.button.ariaExpanded = `${news.isOpen}`
-    button.button.onclick = () => (news.isOpen ? shut(stand) : open(stand))
+    button.button.onclick = () => (news.isOpen ? shut(stand) : enter(stand))
   }
 
   function dress(element: HTMLElement, { side, color }: ChatSign) {
@@ -86,7 +90,7 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
         settle()
       },
     }
-    stand.panel ??= load().then(({ createPanel }) => createPanel(place, signal))
+    stand.panel ??= loadPanel().then(({ createPanel }) => createPanel(place, signal))
     stand.panel.catch((error) => {
       stand.panel = undefined
       console.warn('kontuar: the chat could not load', error)
@@ -94,7 +98,7 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
     return stand.panel
   }
 
-  async function open(stand: Stand) {
+  async function enter(stand: Stand) {
     const panel = await panelOf(stand).catch(() => {})
     stand.hasFailed = !panel
     settle()
@@ -108,7 +112,7 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
     const button = [...buttons].find((one) => one.isConnected && !one.hidden)
     const stand = button && standOf(button)
     if (!button || stand?.door.state !== 'free' || stand.panel) return
-    return { button, sign: stand.sign, locale: localeOf(), open: () => open(stand) }
+    return { button, sign: stand.sign, locale: localeOf(), open: () => enter(stand) }
   }
 
   enterHall({
@@ -155,7 +159,7 @@ export function launch(page: Shared, settings: Settings, load: LoadChat, signal:
   return {
     open(id) {
       const stand = stands.find((stand) => (id ? stand.sign.id === id : isHere(stand)))
-      if (stand) open(stand)
+      if (stand) enter(stand)
     },
     close: () => stands.forEach(shut),
   }

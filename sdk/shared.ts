@@ -18,12 +18,15 @@ export interface Shared {
   readonly worker: string | undefined
   /** Asked from the server once; undefined when it did not answer. */
   settings(): Promise<Settings | undefined>
-  /** The order that the page told of, if it did. */
-  order?: Partial<Tracked['order']> | undefined
-  /** What the cart is worth, as the page told last, in minor units. */
-  cart?: number | undefined
+  /** What the page told last of each kind, whether it is tracked or not. */
+  readonly told: { [Type in keyof Tracked]?: object | undefined }
   /** Widgets on the page, to be drawn again when something here changes. */
   readonly elements: Set<{ refresh(): void }>
+}
+
+/** A part of the script that comes once it is needed. */
+export interface Part<Asked extends unknown[], Answer> {
+  open(page: Shared, leaving: AbortSignal, ...asked: Asked): Answer | Promise<Answer>
 }
 
 /** What of the calls of a page is meant for the tracking, in their order. */
@@ -80,7 +83,5 @@ export interface ChatPanel {
   open(): void
   close(): void
 }
-
-export type LoadChat = () => Promise<{ createPanel(place: ChatPlace, leaving: AbortSignal): ChatPanel }>
 
 export type SharedPage = typeof globalThis & { [shared: symbol]: Shared | undefined }

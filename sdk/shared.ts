@@ -1,4 +1,4 @@
-import type { ChatRoom, ChatSign, Placed } from './contract.gen.ts'
+import type { ChatDoor, ChatRoom, ChatSign, Placed } from './contract.gen.ts'
 import type { Kontuar, Tracked, Words } from './types.ts'
 
 /**
@@ -62,6 +62,34 @@ export interface ChatNews {
   isUnread: boolean
 }
 
+/** One chat of the shop on this page. */
+export interface ChatStand {
+  sign: ChatSign
+  door: ChatDoor
+  /** Absent before its panel was there. */
+  news?: ChatNews
+  hasFailed?: boolean
+  panel?: Promise<ChatPanel> | undefined
+}
+
+/** What the launcher lends to the parts that come later. */
+export interface ChatDesk {
+  readonly page: Shared
+  /** What was said to this shopper before they opened a chat, if anything. */
+  greeting?: string
+  /** The language of the buttons. */
+  locale(): string
+  /** Draws the buttons again. */
+  settle(): void
+  standOf(button: HTMLElement): ChatStand | undefined
+  /** Gives an element the colours and the side of a chat. */
+  dress(element: HTMLElement, sign: ChatSign): void
+  /** Asks the server for a chat. @throws what it answers instead */
+  ask(stand: ChatStand, query?: string): Promise<ChatRoom>
+  /** Opens the panel. */
+  enter(stand: ChatStand): void
+}
+
 /** What the panel of a chat may ask of its button, and tell it. */
 export interface ChatPlace {
   readonly page: Shared
@@ -70,8 +98,6 @@ export interface ChatPlace {
   locale(): string
   /** What was said to this shopper before they opened the chat, if anything. */
   greeting(): string | undefined
-  /** Gives an element the colours and the side of the chat. */
-  dress(element: HTMLElement): void
   /** Asks the server anew, past every cache. */
   room(): Promise<ChatRoom>
   /** The panel was opened or closed, messages came, a conversation began or ended: the button says so. */

@@ -10,7 +10,8 @@ export interface Hall extends Set<ChatButton> {
   settle?: (() => void) | undefined
 }
 
-export const hall: Hall = (page[key] ??= new Set())
+export const hall: Hall = page[key] ?? new Set()
+page[key] = hall
 
 /** `<kontuar-chat>`: the button of a chat, where the shop puts it or in the corner of the page. */
 export class ChatButton extends HTMLElement {

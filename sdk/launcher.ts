@@ -52,7 +52,8 @@ export function open(page: Shared, signal: AbortSignal, settings: Settings): Cha
 
   async function panelOf(stand: ChatStand) {
     try {
-      return await (stand.panel ??= loadPanel().then(({ openPanel }) => openPanel(desk, stand, signal)))
+      stand.panel ??= loadPanel().then(({ openPanel }) => openPanel(desk, stand, signal))
+      return await stand.panel
     } catch (error) {
       stand.panel = undefined
       console.warn('kontuar:', error)

@@ -85,15 +85,16 @@ const indexHtml = {
 
 /**
  * The script tag loads a classic script: it must not import statically, and leaves no name in the page.
- * Where it comes from another origin without `crossorigin`, browsers let it import only whole URLs.
+ * Where it comes from another origin without `crossorigin`, browsers let it import only whole URLs: `__load` makes them of file names.
  */
 const classicEntry = {
   name: 'classic-entry',
-  renderDynamicImport: ({ chunk }) => (chunk.isEntry ? { left: "import(globalThis[Symbol.for('kontuar')].url+", right: ')' } : null),
+  renderDynamicImport: ({ chunk }) => (chunk.isEntry ? { left: '__load(', right: ')' } : null),
   renderChunk(code, { isEntry, imports, exports }) {
     if (!isEntry) return null
     if (imports.length || exports.length) this.error(`the loader must stand alone, but imports ${imports} and exports ${exports}`)
-    return { code: `(()=>{'use strict'\n${code}\n})()`, map: null }
+    const load = "const __load = (file) => import(globalThis[Symbol.for('kontuar')].url + file)"
+    return { code: `(() => {\n${load}\n${code}\n})()`, map: null }
   },
 }
 
@@ -197,7 +198,7 @@ const browser = {
     manualChunks: inCore,
     freeze: false,
   },
-  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), squeeze(), classicEntry, manifest, compressed, tidy(90)],
+  plugins: [browserOnly(), cssText, nodeResolve({ browser: true }), typescript(), classicEntry, squeeze(), manifest, compressed, tidy(90)],
 }
 
 /** The push worker has a name of its own for good: shops and browsers know it by that. */

@@ -45,7 +45,7 @@ const isGenerated = (file: string) => file.endsWith('.gen.ts') || file.includes(
 const moduleOf = (file: string) => /^server\/modules\/([^/]+)\//.exec(file)?.[1]
 
 const ADMIN_TAKES_OF_SDK = ['sdk/contract.gen.ts', 'sdk/api.ts', 'sdk/live.ts', 'sdk/messages.ts', 'sdk/conversation.ts']
-const LAZY_MAPS = ['sdk/widgets.ts', 'sdk/loader.ts']
+const LAZY_MAPS = ['sdk/widgets.ts', 'sdk/panel.ts']
 const OPEN_PARTS = /^server\/modules\/[^/]+\/((service|table|errors|contract)\.ts$|service\/)/
 const DEFAULT_EXPORTS = [
   /(^|\/)(routes|plugin)\.ts$/,
@@ -65,7 +65,7 @@ const importRules: Record<string, (file: string, to: Import) => boolean> = {
   'the admin page never imports widgets': (file, { target }) => isBrowser(file) && isAdmin(file) && target.startsWith('widgets/'),
   'the admin page imports only types and what is not drawn from sdk': (file, { target, kind }) =>
     isBrowser(file) && isAdmin(file) && target.startsWith('sdk/') && kind !== 'type' && !ADMIN_TAKES_OF_SDK.includes(target),
-  'sdk imports widgets only by import() in the map of sdk/widgets.ts or sdk/loader.ts': (file, { target, kind }) =>
+  'sdk imports widgets only by import() in the maps of sdk/widgets.ts and sdk/panel.ts': (file, { target, kind }) =>
     isBrowser(file) && file.startsWith('sdk/') && target.startsWith('widgets/') && !(kind === 'dynamic' && LAZY_MAPS.includes(file)),
   "a module imports only another's service, table, errors and contract": (file, { target }) => {
     const isForeign = moduleOf(file) !== undefined && moduleOf(target) !== undefined && moduleOf(file) !== moduleOf(target)

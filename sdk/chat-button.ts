@@ -1,14 +1,17 @@
 import css from './chat-button.css'
 
-/** Where buttons come and go. */
-export interface Hall {
-  came(button: ChatButton): void
-  left(button: ChatButton): void
+const key = Symbol.for('kontuar chat')
+const page = globalThis as typeof globalThis & { [key]?: Hall }
+const sheet = new CSSStyleSheet()
+
+/** The buttons on the page, whichever copy of the script made them. */
+export interface Hall extends Set<ChatButton> {
+  /** Called when one comes, goes or belongs to another chat. */
+  settle?: (() => void) | undefined
 }
 
-const hall = Symbol.for('kontuar chat')
-const page = globalThis as typeof globalThis & { [hall]?: Hall | undefined }
-const sheet = new CSSStyleSheet()
+export const hall: Hall = page[key] ?? new Set()
+page[key] = hall
 
 /** `<kontuar-chat>`: the button of a chat, where the shop puts it or in the corner of the page. */
 export class ChatButton extends HTMLElement {
@@ -17,23 +20,26 @@ export class ChatButton extends HTMLElement {
   readonly root = this.attachShadow({ mode: 'open' })
 
   connectedCallback() {
-    if (!this.root.firstChild) {
+    const { root, button } = this
+    if (!root.firstChild) {
       sheet.replaceSync(css)
-      this.root.adoptedStyleSheets = [sheet]
-      this.button.type = 'button'
-      this.button.ariaHasPopup = 'dialog'
-      this.button.setAttribute('part', 'button')
-      this.root.append(this.button)
+      root.adoptedStyleSheets = [sheet]
+      button.type = 'button'
+      button.ariaHasPopup = 'dialog'
+      button.setAttribute('part', 'button')
+      root.append(button)
     }
-    page[hall]?.came(this)
+    hall.add(this)
+    hall.settle?.()
   }
 
   disconnectedCallback() {
-    page[hall]?.left(this)
+    hall.delete(this)
+    hall.settle?.()
   }
 
   attributeChangedCallback() {
-    if (this.isConnected) page[hall]?.came(this)
+    hall.settle?.()
   }
 
   /** @param note beside the label, smaller */
@@ -45,9 +51,4 @@ export class ChatButton extends HTMLElement {
   }
 }
 
-/** Lets in the buttons that are there, and those that come. */
-export function enterHall(of: Hall | undefined) {
-  page[hall] = of
-  if (!customElements.get('kontuar-chat')) customElements.define('kontuar-chat', ChatButton)
-  for (const button of document.querySelectorAll<ChatButton>('kontuar-chat')) of?.came(button)
-}
+if (!customElements.get('kontuar-chat')) customElements.define('kontuar-chat', ChatButton)

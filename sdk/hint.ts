@@ -1,10 +1,11 @@
-import type { ChatButton } from './chat-button.ts'
+import { type ChatButton, hall } from './chat-button.ts'
 import type { ChatSign } from './contract.gen.ts'
 import { deviceOf } from './device.ts'
 import css from './hint.css'
 import { languageOf } from './launcher.words.ts'
 import { isAmong } from './paths.ts'
-import type { Shared } from './shared.ts'
+import type { ChatDesk } from './shared.ts'
+import type { Tracked } from './types.ts'
 
 type Rule = ChatSign['proactive'][number]
 
@@ -29,14 +30,22 @@ export interface Spot {
   open(): void
 }
 
+/** Where somebody is free for a shopper who does not talk yet. */
+function spot({ standOf, locale, enter }: ChatDesk): Spot | undefined {
+  const button = [...hall].find((one) => one.isConnected && !one.hidden)
+  const stand = button && standOf(button)
+  if (!button || stand?.door.state !== 'free' || stand.panel) return undefined
+  return { button, sign: stand.sign, locale: locale(), open: () => enter(stand) }
+}
+
 const HINTED = ':hinted'
 const DISMISS = { pl: 'Zamknij podpowiedź', en: 'Close the hint' }
 
 /**
  * Speaks first, once in a visit: a bubble over the button of a chat, when a rule of the shop is met and somebody is free. Focus stays where it is.
- * @param spot undefined while nobody is free, or the shopper talks already
  */
-export function speakFirst(page: Shared, spot: () => Spot | undefined, said: (text: string) => void, signal: AbortSignal) {
+export function speakFirst(desk: ChatDesk, signal: AbortSignal) {
+  const { page } = desk
   const keep = deviceOf(page)
   const bubble = document.createElement('div')
   const sheet = new CSSStyleSheet()
@@ -54,20 +63,22 @@ export function speakFirst(page: Shared, spot: () => Spot | undefined, said: (te
   function look() {
     if (document.hidden || signal.aborted) return
     seconds++
-    const at = spot()
+    const at = spot(desk)
     if (!at || keep('sessionStorage', HINTED)) return
     if (!bubble.isConnected) {
       at.button.root.adoptedStyleSheets.push(sheet)
       at.button.root.prepend(bubble) // a live region must be there before its text
       return
     }
-    const text = ruleMet(at.sign.proactive, { path: location.pathname, seconds, cart: page.cart })?.text[languageOf(at.locale)]
+    const text = ruleMet(at.sign.proactive, { path: location.pathname, seconds, cart: (page.told.cart as Partial<Tracked['cart']> | undefined)?.value })?.text[
+      languageOf(at.locale)
+    ]
     if (text) show(at, text)
   }
 
   function show({ button, locale, open }: Spot, text: string) {
     clearInterval(timer)
-    said(text)
+    desk.greeting = text
     if (keep('localStorage', '') || keep('localStorage', ':consent')) keep('sessionStorage', HINTED, '1')
     const [say, close] = [document.createElement('button'), document.createElement('button')]
     say.type = close.type = 'button'

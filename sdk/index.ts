@@ -1,3 +1,4 @@
+import { absent } from './absent.ts'
 import { start } from './kontuar.ts'
 import type { Kontuar, Options } from './types.ts'
 
@@ -25,4 +26,5 @@ export type {
  * Starts Kontuar on this page; its elements come alive wherever they stand, now or later. The same page is never started twice:
  * another call answers with what already runs, also when a script tag did it. On a server it does nothing.
  */
-export const createKontuar = (options: Options): Kontuar => start(options)
+export const createKontuar = (options: Options): Kontuar =>
+  typeof document === 'undefined' ? absent(options) : start({ ...options, url: options.url.replace(/\/*$/, '/') })

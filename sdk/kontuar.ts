@@ -1,8 +1,6 @@
 import { discover } from './discovery.ts'
-import type { Asked } from './placed.ts'
-import type { Chats, Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
-import type { Kontuar, Options, PushWish, SurveyWhy, Tracked } from './types.ts'
-import { chat } from './widgets.ts'
+import type { Chats, Part, Settings, Shared, SharedPage, Tracking, TrackingCall } from './shared.ts'
+import type { Kontuar, Options, PushWish, SurveyWhy } from './types.ts'
 
 const page = globalThis as SharedPage
 const shared = Symbol.for('kontuar')
@@ -10,52 +8,54 @@ const shared = Symbol.for('kontuar')
 /** Calls kept in memory until the shopper is asked for consent. */
 const MOST_CALLS = 50
 
-const complain = (message: string, error?: unknown) => console.warn(`kontuar: ${message}`, error ?? '')
+/** Tells the page's developer; where a part could not load, the error names it. */
+const complain = (error: unknown) => console.warn('kontuar:', error)
 
 function attempt(task: () => void) {
   try {
     task()
   } catch (error) {
-    complain('a task of the page failed', error)
+    complain(error)
   }
 }
 
-/** Starts Kontuar on this page. The first start wins; a second one answers with what already runs. Without a page it does nothing. */
+/**
+ * Starts Kontuar on this page. The first start wins; a second one answers with what already runs.
+ * @param options with a `url` that ends in a slash
+ */
 export function start({ shop, url, locale, words = {}, worker }: Options): Kontuar {
   const running = page[shared]
   if (running) {
-    if (running.shop !== shop) complain(`${running.shop} runs here already, so ${shop} does not`)
+    if (running.shop !== shop) complain(`${running.shop} runs here already`)
     return running.kontuar
   }
 
-  const hasPage = typeof document !== 'undefined'
   const leaving = new AbortController()
-  let settings: Promise<Settings | undefined> | undefined
-  let stop = () => {}
-  let chats: Promise<Chats | undefined> | undefined
-
   const calls: TrackingCall[] = []
+  let settings: Promise<Settings | undefined> | undefined
   let tracking: Promise<Tracking> | undefined
+
+  const open = <Asked extends unknown[], Answer>(part: Promise<Part<Asked, Answer>>, ...asked: Asked) =>
+    part.then((chunk) => chunk.open(state, leaving.signal, ...asked))
+  const push = (what: 'state' | 'subscribe' | 'unsubscribe') => (wish?: PushWish) => open(import('./subscription.ts'), what, wish)
+  const survey =
+    <Answer>(what?: 'why' | 'show') =>
+    (id?: string) =>
+      open(import('./placed.ts'), what, id) as Promise<Answer>
 
   /** Hands the tracking what has been called so far. */
   const follow = () => {
-    tracking ??= import('./tracking.ts').then(({ openTracking }) => openTracking(state, leaving.signal))
-    tracking.then(
-      (ready) => calls.splice(0).forEach(ready.take),
-      (error) => complain('the tracking could not load', error),
-    )
+    tracking ??= open(import('./tracking.ts'))
+    tracking.then((ready) => calls.splice(0).forEach(ready.take), complain)
   }
   const tell = (...call: TrackingCall) => {
-    if (hasPage && calls.length < MOST_CALLS) calls.push(call)
+    if (calls.length < MOST_CALLS) calls.push(call)
     if (tracking) follow()
   }
-
-  const placed = async (...asked: Asked | []) => (await import('./placed.ts')).place(state, await state.settings(), leaving.signal, ...asked)
-  const subscription = () => import('./subscription.ts').then(({ openPush }) => openPush(state))
-
   const refresh = () => {
     for (const element of state.elements) element.refresh()
   }
+
   const kontuar: Kontuar = {
     shop,
     get locale() {
@@ -66,22 +66,21 @@ export function start({ shop, url, locale, words = {}, worker }: Options): Kontu
       refresh()
     },
     push: Object.assign((task: (kontuar: Kontuar) => void) => attempt(() => task(kontuar)), {
-      state: async () => (await subscription()).state,
-      subscribe: async (wish: PushWish) => (await subscription()).subscribe(wish),
-      unsubscribe: async () => (await subscription()).unsubscribe(),
+      state: push('state'),
+      subscribe: push('subscribe'),
+      unsubscribe: push('unsubscribe'),
     }),
     on(name, listener) {
       const event = `kontuar-${name.replace('.', '-')}`
       const hear = (event: Event) => attempt(() => listener((event as CustomEvent).detail))
-      if (hasPage) document.addEventListener(event, hear, leaving)
-      return () => hasPage && document.removeEventListener(event, hear)
+      document.addEventListener(event, hear, leaving)
+      return () => document.removeEventListener(event, hear)
     },
     words(language, more) {
       state.words = { ...state.words, [language]: { ...state.words[language], ...more } }
       refresh()
     },
     consent(choice) {
-      if (!hasPage) return undefined
       let kept: string | undefined
       try {
         const key = `kontuar:${shop}:consent`
@@ -90,59 +89,54 @@ export function start({ shop, url, locale, words = {}, worker }: Options): Kontu
       } catch {
         // without storage nobody is tracked
       }
-      const isTracked = !!kept && kept !== 'no'
-      if (isTracked && !tracking) follow()
+      const answer = kept ? { tracking: kept !== 'no' } : undefined
+      if (answer?.tracking) follow()
       if (choice) tell('consent')
-      return kept ? { tracking: isTracked } : undefined
+      return answer
     },
     track(type, data) {
-      if (type === 'order') state.order = data as Tracked['order']
-      if (type === 'cart') state.cart = (data as Tracked['cart'] | undefined)?.value
+      state.told[type] = data
       tell('track', type, data)
     },
-    survey: {
-      why: (id) => placed('why', id) as Promise<SurveyWhy>,
-      show: (id) => placed('show', id) as Promise<boolean>,
-    },
+    survey: { why: survey<SurveyWhy>('why'), show: survey<boolean>('show') },
     identify: (token) => tell('identify', token),
     chat: {
-      open: (id) => void chats?.then((all) => all?.open(id)),
-      close: () => void chats?.then((all) => all?.close()),
+      open: (id) => chats.then((all) => all?.open(id)),
+      close: () => chats.then((all) => all?.close()),
     },
     destroy() {
       if (page[shared] === state) delete page[shared]
       leaving.abort()
-      stop()
       refresh()
     },
   }
   const state: Shared = {
     kontuar,
     shop,
-    url: url.replace(/\/*$/, '/'),
+    url,
     locale,
     words,
     worker,
+    told: {},
     elements: new Set(),
     settings: () =>
-      (settings ??= fetch(`${state.url}v1/shops/${encodeURIComponent(shop)}/config`, { credentials: 'omit', priority: 'low' })
+      (settings ??= fetch(`${url}v1/shops/${shop}/config`, { credentials: 'omit', priority: 'low' })
         .then((answer) => (answer.ok ? answer.json() : undefined))
         .catch(() => undefined)),
   }
 
-  if (hasPage) {
-    page[shared] = state
-    stop = discover(complain)
-    kontuar.consent()
-    const ready = new Promise<unknown>((go) => {
-      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', go, leaving)
-      else go(0)
-    }).then(state.settings)
-    ready.then((settings) => settings?.placed && placed()).catch((error) => complain('rules could not load', error))
-    chats = ready.then((settings) =>
-      settings?.chats?.[0] ? import('./launcher.ts').then(({ launch }) => launch(state, settings, chat, leaving.signal)) : undefined,
-    )
-    chats.catch((error) => complain('the chat could not load', error))
-  }
+  page[shared] = state
+  discover(complain, leaving.signal)
+  kontuar.consent()
+  const chats: Promise<Chats | undefined> = new Promise<unknown>((go) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', go, leaving)
+    else go(0)
+  })
+    .then(state.settings)
+    .then((settings) => {
+      if (settings?.placed) survey()().catch(complain)
+      return settings?.chats?.[0] && open(import('./launcher.ts'), settings)
+    })
+  chats.catch(complain)
   return kontuar
 }

@@ -3,11 +3,11 @@ import { start } from './kontuar.ts'
 
 const own = document.currentScript as HTMLScriptElement | null
 const script = own?.dataset.shop ? own : document.querySelector<HTMLScriptElement>('script[data-shop]')
-const { shop, locale, worker } = script?.dataset ?? {}
+const shop = script?.dataset.shop
 
 if (script && shop) {
   const waiting = window.kontuar
-  const kontuar = start({ shop, url: new URL('.', script.src).href, locale, worker })
+  const kontuar = start({ ...script.dataset, shop, url: new URL('.', script.src).href })
   window.kontuar = kontuar
-  if (Array.isArray(waiting)) for (const task of waiting) kontuar.push(task)
-} else console.warn('kontuar: the script tag has no data-shop="pk_…", so nothing starts', own)
+  if (Array.isArray(waiting)) waiting.forEach(kontuar.push)
+} else console.warn('kontuar: no data-shop="pk_…" on the script tag', own)

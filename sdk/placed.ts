@@ -5,6 +5,9 @@ import { isAmong } from './paths.ts'
 import type { Settings, Shared } from './shared.ts'
 import type { Surveys } from './surveys.ts'
 
+/** For the surveys, which come later: exported here, or the bundler would hand the loader a chunk inside a chunk. */
+export { openCard }
+
 /** One thing that comes up by itself. */
 interface Rule extends Pick<PlacedPoll, 'paths' | 'into' | 'startsAt' | 'endsAt'> {
   /** Of the element: its tag, and the attribute that names it. */
@@ -19,16 +22,14 @@ const isDue = ({ startsAt, endsAt }: Rule, now: number) => (!startsAt || Date.pa
 /** The longest time that a timer takes, in milliseconds. */
 const LONGEST = 2 ** 31 - 1
 
-/** What a page may ask of its surveys. */
-export type Asked = [what: 'why' | 'show', survey: string]
-
 const known = new WeakMap<Shared, () => Promise<Surveys>>()
 
 /**
  * Puts on the page what the shop's rules name, now, when the page changes and when a rule's time comes; done again it changes nothing.
  * @returns what the surveys answer, where something is asked of them
  */
-export async function place(page: Shared, settings: Settings | undefined, signal: AbortSignal, ...[what, survey = '']: Asked | []) {
+export async function open(page: Shared, signal: AbortSignal, what?: 'why' | 'show', survey = '') {
+  const settings = await page.settings()
   const surveys = known.get(page) ?? begin(page, settings, signal)
   if (what || settings?.placed?.surveys) await surveys()
   return what && (await surveys())[what](survey)

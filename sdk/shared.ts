@@ -1,4 +1,4 @@
-import type { ChatRoom, ChatSign, Placed } from './contract.gen.ts'
+import type { ChatDoor, ChatRoom, ChatSign, Placed } from './contract.gen.ts'
 import type { Kontuar, Tracked, Words } from './types.ts'
 
 /**
@@ -18,12 +18,15 @@ export interface Shared {
   readonly worker: string | undefined
   /** Asked from the server once; undefined when it did not answer. */
   settings(): Promise<Settings | undefined>
-  /** The order that the page told of, if it did. */
-  order?: Partial<Tracked['order']> | undefined
-  /** What the cart is worth, as the page told last, in minor units. */
-  cart?: number | undefined
+  /** What the page told last of each kind, whether it is tracked or not. */
+  readonly told: { [Type in keyof Tracked]?: object | undefined }
   /** Widgets on the page, to be drawn again when something here changes. */
   readonly elements: Set<{ refresh(): void }>
+}
+
+/** A part of the script that comes once it is needed. */
+export interface Part<Asked extends unknown[], Answer> {
+  open(page: Shared, leaving: AbortSignal, ...asked: Asked): Answer | Promise<Answer>
 }
 
 /** What of the calls of a page is meant for the tracking, in their order. */
@@ -59,6 +62,34 @@ export interface ChatNews {
   isUnread: boolean
 }
 
+/** One chat of the shop on this page. */
+export interface ChatStand {
+  sign: ChatSign
+  door: ChatDoor
+  /** Absent before its panel was there. */
+  news?: ChatNews
+  hasFailed?: boolean
+  panel?: Promise<ChatPanel> | undefined
+}
+
+/** What the launcher lends to the parts that come later. */
+export interface ChatDesk {
+  readonly page: Shared
+  /** What was said to this shopper before they opened a chat, if anything. */
+  greeting?: string
+  /** The language of the buttons. */
+  locale(): string
+  /** Draws the buttons again. */
+  settle(): void
+  standOf(button: HTMLElement): ChatStand | undefined
+  /** Gives an element the colours and the side of a chat. */
+  dress(element: HTMLElement, sign: ChatSign): void
+  /** Asks the server for a chat. @throws what it answers instead */
+  ask(stand: ChatStand, query?: string): Promise<ChatRoom>
+  /** Opens the panel. */
+  enter(stand: ChatStand): void
+}
+
 /** What the panel of a chat may ask of its button, and tell it. */
 export interface ChatPlace {
   readonly page: Shared
@@ -67,8 +98,6 @@ export interface ChatPlace {
   locale(): string
   /** What was said to this shopper before they opened the chat, if anything. */
   greeting(): string | undefined
-  /** Gives an element the colours and the side of the chat. */
-  dress(element: HTMLElement): void
   /** Asks the server anew, past every cache. */
   room(): Promise<ChatRoom>
   /** The panel was opened or closed, messages came, a conversation began or ended: the button says so. */
@@ -80,7 +109,5 @@ export interface ChatPanel {
   open(): void
   close(): void
 }
-
-export type LoadChat = () => Promise<{ createPanel(place: ChatPlace, leaving: AbortSignal): ChatPanel }>
 
 export type SharedPage = typeof globalThis & { [shared: symbol]: Shared | undefined }

@@ -21,7 +21,10 @@ const TIMEOUT = 8_000
 /** Where no push service can be reached, browsers wait for ever. */
 const SUBSCRIBE_TIMEOUT = 20_000
 
-export const openPush = (page: Shared) => new Subscription(page)
+export function open(page: Shared, _: AbortSignal, what: 'state' | 'subscribe' | 'unsubscribe', wish?: PushWish): Promise<PushState> | PushState {
+  const subscription = new Subscription(page)
+  return what === 'state' ? subscription.state : subscription[what](wish as PushWish)
+}
 
 /** Whether this browser gets the shop's push messages, and how that changes. */
 export class Subscription {

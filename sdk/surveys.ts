@@ -3,7 +3,7 @@ import { deviceOf } from './device.ts'
 import type { Shared } from './shared.ts'
 import { watchLeaving } from './surveys/leaving.ts'
 import { type Act, type Acts, judge, pick, type Scene, type Shop } from './surveys/rules.ts'
-import type { SurveyWhy } from './types.ts'
+import type { SurveyWhy, Tracked } from './types.ts'
 
 const ACTS = ':surveys'
 
@@ -62,11 +62,11 @@ export class Surveys {
 
   /** The loader writes the order down; from now on that is heard, too. */
   #hearOrders(settle: () => void) {
-    let order = this.#page.order
-    Object.defineProperty(this.#page, 'order', {
+    let { order } = this.#page.told
+    Object.defineProperty(this.#page.told, 'order', {
       configurable: true,
       get: () => order,
-      set(told: Shared['order']) {
+      set(told: object | undefined) {
         order = told
         queueMicrotask(settle)
       },
@@ -114,10 +114,10 @@ export class Surveys {
       this.#path = pathname
       this.#since = performance.now()
       this.#isLeaving = this.#hasChatted = this.#hasOrdered = false
-      this.#page.order = undefined
+      this.#page.told.order = undefined
       this.#draws.clear()
     }
-    this.#hasOrdered ||= !!this.#page.order
+    this.#hasOrdered ||= !!this.#page.told.order
     return {
       now: Date.now(),
       path: pathname,
@@ -154,7 +154,7 @@ export class Surveys {
     if (this.#acts[id]?.as !== 'begun') this.#keep('localStorage', `:survey:${id}`, null) // a new turn is a new sheet
     const widget = document.createElement('kontuar-survey')
     widget.setAttribute('survey', id)
-    const { order } = this.#page.order ?? {}
+    const { order } = (this.#page.told.order ?? {}) as Partial<Tracked['order']>
     Object.assign(widget.dataset, order && { order }, this.#conversation && { conversation: this.#conversation })
     this.#card = openCard(widget, this.#language, () => this.#closed(id))
   }

@@ -11,7 +11,7 @@ const KNOWN = ':known'
 const CONSENT = ':consent'
 const MOST_HELD = 50
 
-export const openTracking = (page: Shared, leaving: AbortSignal): Tracking => new Tracker(page, leaving)
+export const open = (page: Shared, leaving: AbortSignal): Tracking => new Tracker(page, leaving)
 
 /** Follows the shopper from consent to withdrawal. */
 class Tracker implements Tracking {

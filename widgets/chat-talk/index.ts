@@ -5,9 +5,9 @@ import type { LiveEvent } from '../../sdk/live.ts'
 import type { Outbox } from '../../sdk/messages.ts'
 import type { Said } from '../chat/drawer.ts'
 import type { Chat } from '../chat/model.ts'
-import { allowSound, beep } from './beep.ts'
 import { Line } from './line.ts'
 import { openPost } from './post.ts'
+import { allowSound, ring } from './sound.ts'
 
 /** A message that is committed, until its event comes. */
 interface Landed extends Said {
@@ -207,7 +207,7 @@ export class Talk {
 
   #came(message: ChatSnapshot['messages'][number]) {
     this.#chat.heard = message
-    if (!this.#chat.drawer.isMuted && (this.#line?.isLeader ?? true) && !this.#isWatching) beep()
+    if (!this.#chat.drawer.isMuted && (this.#line?.isLeader ?? true) && !this.#isWatching) ring()
   }
 
   #turned(before: ChatSnapshot, now: ChatSnapshot) {

@@ -1,5 +1,5 @@
 import { defineWidget } from '../../sdk/element.tsx'
-import type { ChatPanel, ChatPlace } from '../../sdk/shared.ts'
+import type { ChatDesk, ChatPanel, ChatPlace, ChatStand } from '../../sdk/shared.ts'
 import { Chat } from './model.ts'
 import css from './style.css'
 import { View } from './View.tsx'
@@ -22,10 +22,23 @@ defineWidget({
 })
 
 /** The panel of one chat, at the end of the page; seen when it is opened. */
-export function createPanel(place: ChatPlace, leaving: AbortSignal): ChatPanel {
+export function openPanel(desk: ChatDesk, stand: ChatStand, leaving: AbortSignal): ChatPanel {
+  const { page, locale } = desk
+  const { sign } = stand
+  const place: ChatPlace = {
+    page,
+    sign,
+    locale,
+    greeting: () => desk.greeting,
+    room: () => desk.ask(stand, `?now=${Date.now()}`),
+    told(news) {
+      stand.news = news
+      desk.settle()
+    },
+  }
   const host = document.createElement('kontuar-chat-panel')
   const opened = new Promise<Chat>((opened) => places.set(host, { place, opened }))
-  place.dress(host)
+  desk.dress(host, sign)
   document.body.append(host)
   leaving.addEventListener('abort', () => host.remove())
   return { open: () => void opened.then((chat) => chat.open()), close: () => void opened.then((chat) => chat.close()) }

@@ -27,7 +27,7 @@ export function Review({ review, model, say }: Props) {
           {review.text}
         </p>
       )}
-      {review.photos[0] && <div class="photos">{model.photosOf(review, say)}</div>}
+      {review.photos[0] && <div class="photos">{model.acts?.photosOf(model, review, say)}</div>}
       <footer class="foot" part="review-foot">
         <bdi>{review.author}</bdi>
         <time dateTime={review.createdAt}>{day(review.createdAt)}</time>

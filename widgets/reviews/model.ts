@@ -3,11 +3,9 @@ import type { ApiError } from '../../sdk/api.ts'
 import type { Api, OwnReview, PublicReview, Summary } from '../../sdk/contract.gen.ts'
 import type { Opening } from '../../sdk/element.tsx'
 import { warn } from '../../sdk/warn.ts'
-import type { Say } from '../../sdk/words.ts'
-import type { Gallery } from '../gallery/index.ts'
 import type { Ballot } from '../visitor/ballot.ts'
 import type { Chosen } from '../visitor/news.ts'
-import type { Key } from './words.pl.ts'
+import type { Album } from '../visitor/photos.ts'
 
 const list = 'GET /v1/shops/:shop/reviews'
 export type Sort = NonNullable<Api[typeof list]['query']['sort']>
@@ -23,7 +21,7 @@ interface Wish {
 type Acts = typeof import('../visitor/index.ts')
 
 /** Published reviews, page by page, and the shopper's own. What is shown stays while more is loading, and after a failure. */
-export class Reviews implements Ballot, Chosen {
+export class Reviews implements Album, Ballot, Chosen {
   /** `refused`: asking again would not help. */
   phase: 'loading' | 'ready' | 'failed' | 'refused' = 'loading'
   wish: Wish = {}
@@ -35,10 +33,10 @@ export class Reviews implements Ballot, Chosen {
   news: Chosen['news']
   votes: Ballot['votes'] = {}
   answer: Ballot['answer']
+  gallery: Album['gallery']
   /** What only a shopper who acts needs; the reviews stand before it and without it. */
   acts: Acts | undefined
   readonly opening: Opening
-  #gallery: Gallery | undefined
   #running = new AbortController()
 
   constructor(opening: Opening) {
@@ -110,15 +108,5 @@ export class Reviews implements Ballot, Chosen {
       },
       (error) => warn('a part of the reviews could not load', error),
     )
-  }
-
-  /** A review's photos. What shows them is fetched with the first. */
-  photosOf(review: PublicReview | OwnReview, say: Say<Key>) {
-    if (!this.#gallery)
-      import('../gallery/index.ts').then(({ Gallery }) => {
-        this.#gallery ??= new Gallery(this.opening)
-        this.opening.changed()
-      }, warn)
-    return this.#gallery?.show(review, say)
   }
 }

@@ -10,6 +10,7 @@ import { words as en } from './words.en.ts'
 import { type Key, words as pl } from './words.pl.ts'
 
 export { add, remember } from './ballot.ts'
+export { photosOf } from './photos.ts'
 
 const knowing = <Known extends string>(say: Say<Known>) => say.with<Key>(builtIn(say.locale) === 'pl' ? pl : en)
 

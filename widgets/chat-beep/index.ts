@@ -1,14 +1,5 @@
-let sound: AudioContext | undefined
-
-/** Browsers allow sound from the moment a shopper has acted. */
-export function allowSound() {
-  sound ??= 'AudioContext' in globalThis ? new AudioContext() : undefined
-  sound?.resume().catch(() => {})
-}
-
 /** Two short soft tones. */
-export function beep() {
-  if (sound?.state !== 'running') return
+export function beep(sound: AudioContext) {
   for (const [after, hertz] of [
     [0, 660],
     [0.12, 880],

@@ -131,6 +131,7 @@ describe('C4 C8–C11 C15 a whole conversation', () => {
     await ola.say('To poproszę dwa')
     await both('To poproszę dwa')
     await expect.poll(other.sees).toEqual(said)
+    for (const { page } of [desk, other]) expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
     for (const { page } of [desk, other, ola]) await page.reload()
     await both()
     await expect.poll(other.sees).toEqual(said)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signedInAt } from '../../scripts/testing/admin.ts'
 import { axe, inChromium } from '../../scripts/testing/browser.ts'
 import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
-import { type Received, startInbox } from '../../server/modules/mail/testing.ts'
+import { startInbox, textOf } from '../../server/modules/mail/testing.ts'
 
 let demo: RunningServer
 let inbox: Awaited<ReturnType<typeof startInbox>>
@@ -43,17 +43,6 @@ const api = (page: Page, method: string, path: string, body?: object) =>
     },
     [method, path, body ? JSON.stringify(body) : ''] as const,
   )
-
-/** The text of a mail as its reader sees it: quoted-printable or base64 undone. */
-function textOf({ raw }: Received): string {
-  const [, part = ''] = /content-type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)(?:\r\n--|$)/i.exec(raw) ?? []
-  if (/content-transfer-encoding: base64/i.test(raw.slice(0, raw.indexOf(part)))) return Buffer.from(part, 'base64').toString()
-  const joined = part.replace(/=\r\n/g, '')
-  return Buffer.from(
-    joined.replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  ).toString()
-}
 
 const link = (purpose: string) => {
   const texts = inbox.received.filter(({ to }) => to.includes(BUYER)).map(textOf)

@@ -1,25 +1,7 @@
-import type { AddressInfo } from 'node:net'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import type { ServerFrame } from '../../live/contract.ts'
-import { type TestApp, testApp, testShop } from '../../testing.ts'
+import { describe, expect, test } from 'vitest'
+import { testApp, testShop } from '../../testing.ts'
 import { chatMembers } from './table.ts'
-import { logOf, testChat, testColleague, testConsultant, testShopper } from './testing.ts'
-
-/** A socket that has said hello: what it heard, and the code it was closed with. */
-async function connect(app: TestApp, token: string) {
-  if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 })
-  const socket = new WebSocket(`ws://127.0.0.1:${(app.server.address() as AddressInfo).port}/v1/live`)
-  onTestFinished(() => socket.close())
-  const frames: ServerFrame[] = []
-  const closed = Promise.withResolvers<number>()
-  socket.addEventListener('message', ({ data }) => frames.push(JSON.parse(String(data))))
-  socket.addEventListener('close', ({ code }) => closed.resolve(code))
-  await new Promise((resolve) => socket.addEventListener('open', resolve))
-  const say = (frame: object) => socket.send(JSON.stringify(frame))
-  say({ t: 'hello', v: 1, token })
-  await expect.poll(() => frames.length).toBeGreaterThan(0)
-  return { frames, say, closed: closed.promise, kinds: () => frames.flatMap((frame) => (frame.t === 'event' ? [frame.k] : [])) }
-}
+import { connect, logOf, testChat, testColleague, testConsultant, testShopper } from './testing.ts'
 
 describe('C9 both sides of a conversation, live', () => {
   test('hear each other and the counter, and each learns how far the other has read', async () => {

@@ -1,5 +1,7 @@
-import { expect } from 'vitest'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished } from 'vitest'
 import { after, emptyConversation } from '../../../sdk/conversation.ts'
+import type { ServerFrame } from '../../live/contract.ts'
 import { toWire } from '../../live/session.ts'
 import { signIn, type TestApp, type TestShop, testMember } from '../../testing.ts'
 import { userByEmail } from '../accounts/service/users.ts'
@@ -61,3 +63,24 @@ export const logOf = (app: TestApp, id: string) => eventsAfter(app.store.read, `
 
 /** What a screen makes of all events of a conversation. */
 export const replayed = async (app: TestApp, id: string) => (await logOf(app, id)).map(toWire).reduce(after, emptyConversation(id))
+
+/** A socket that has said hello: what it heard, and the code it was closed with. */
+export async function connect(app: TestApp, token: string) {
+  if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 })
+  const socket = new WebSocket(`ws://127.0.0.1:${(app.server.address() as AddressInfo).port}/v1/live`)
+  onTestFinished(() => socket.close())
+  const frames: ServerFrame[] = []
+  const closed = Promise.withResolvers<number>()
+  const heard = new Promise<void>((resolve) => {
+    socket.addEventListener('message', ({ data }) => {
+      frames.push(JSON.parse(String(data)))
+      resolve()
+    })
+  })
+  socket.addEventListener('close', ({ code }) => closed.resolve(code))
+  await new Promise((resolve) => socket.addEventListener('open', resolve))
+  const say = (frame: object) => socket.send(JSON.stringify(frame))
+  say({ t: 'hello', v: 1, token })
+  await Promise.race([heard, closed.promise])
+  return { frames, say, closed: closed.promise, kinds: () => frames.flatMap((frame) => (frame.t === 'event' ? [frame.k] : [])) }
+}

@@ -39,3 +39,14 @@ export async function testInbox(options: SMTPServerOptions = {}, port = 0) {
   onTestFinished(inbox.close)
   return inbox
 }
+
+/** The text of a mail as its reader sees it: quoted-printable or base64 undone. */
+export function textOf({ raw }: Received): string {
+  const [, part = ''] = /content-type: text\/plain[\s\S]*?\r\n\r\n([\s\S]*?)(?:\r\n--|$)/i.exec(raw) ?? []
+  if (/content-transfer-encoding: base64/i.test(raw.slice(0, raw.indexOf(part)))) return Buffer.from(part, 'base64').toString()
+  const joined = part.replace(/=\r\n/g, '')
+  return Buffer.from(
+    joined.replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString()
+}

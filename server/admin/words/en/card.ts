@@ -40,7 +40,7 @@ export const card: Words['card'] = {
   reviews: 'Reviews',
   reviewCount: forms.review,
   consents: 'Consents',
-  purposes: { review_requests: 'review requests' },
+  purposes: { review_requests: 'review requests', push: 'push notifications' },
   granted: (day) => `yes, since ${day}`,
   refused: (day) => `no, since ${day}`,
   noConsents: 'never asked',

@@ -41,7 +41,7 @@ export const card = {
   reviews: 'Opinie',
   reviewCount: forms.review,
   consents: 'Zgody',
-  purposes: { review_requests: 'prośby o opinię' } as Record<string, string>,
+  purposes: { review_requests: 'prośby o opinię', push: 'powiadomienia push' } as Record<string, string>,
   granted: (day: string) => `tak, od ${day}`,
   refused: (day: string) => `nie, od ${day}`,
   noConsents: 'o nic nie pytano',

@@ -62,6 +62,8 @@ describe('C3, C4, C8, C10 the console', () => {
     await other.page.getByRole('link', { name: /^Aktywne/ }).click()
     await row(other.page, ola.id).click()
     await other.page.getByText('Zna się na szkliwie').waitFor()
+    await other.page.reload()
+    await other.page.getByText('Zna się na szkliwie').waitFor()
     await other.page.getByRole('button', { name: 'Zakończ', exact: true }).click()
     await other.page.getByText('Rozmowa zakończona').first().waitFor()
     await isFine(other.page)

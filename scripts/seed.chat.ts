@@ -1,12 +1,14 @@
 import type { Store, Tx } from '../server/db/store.ts'
 import { allShops } from '../server/modules/accounts/service/shops.ts'
 import { users } from '../server/modules/accounts/table.ts'
+import { SYSTEM } from '../server/modules/audit/service.ts'
 import { activeChats, addChat } from '../server/modules/chat/service/chats.ts'
 import { close } from '../server/modules/chat/service/close.ts'
 import { change } from '../server/modules/chat/service/conversations.ts'
 import { openConversation } from '../server/modules/chat/service/open.ts'
 import { type Acting, giveTo } from '../server/modules/chat/service/own.ts'
 import { setPresence } from '../server/modules/chat/service/presence.ts'
+import { addReply, type ReplyInput } from '../server/modules/chat/service/replies.ts'
 import { answer, hear, saidByVisitor } from '../server/modules/chat/service/say.ts'
 import type { Chat, Hours } from '../server/modules/chat/table.ts'
 
@@ -74,6 +76,25 @@ const TALKS: Talk[] = [
   },
 ]
 
+const REPLIES: ReplyInput[] = [
+  {
+    shortcut: 'witaj',
+    texts: { pl: 'Dzień dobry, {name}! Z tej strony {consultant}. W czym mogę pomóc?', en: 'Hello {name}! This is {consultant}. How can I help?' },
+  },
+  {
+    shortcut: 'wysyłka',
+    texts: { pl: 'Wysyłamy w 24 godziny, kurier doręcza następnego dnia.', en: 'We ship within 24 hours, and it arrives the day after.' },
+  },
+  {
+    shortcut: 'zwrot',
+    texts: { pl: 'Zwrot jest bezpłatny przez 30 dni. Wystarczy odesłać paczkę.', en: 'Returns are free for 30 days. Just send the parcel back.' },
+  },
+  {
+    shortcut: 'zmywarka',
+    texts: { pl: 'Tak, nasze szkliwa dobrze znoszą zmywarkę i mikrofalówkę.', en: 'Yes, our glazes do well in dishwashers and microwaves.' },
+  },
+]
+
 /** A chat of the demo shop that is always open, and what was said in it; once. */
 export async function seedChat({ store }: { store: Store }) {
   const [shop] = await allShops(store.read)
@@ -82,6 +103,7 @@ export async function seedChat({ store }: { store: Store }) {
   await store.write(async (tx) => {
     const chat = await addChat(tx, shopId, { name: 'Obsługa klienta', isActive: true, hours: ALWAYS, replyHours: 4 })
     const staff = await tx.select({ id: users.id, name: users.name }).from(users)
+    for (const reply of REPLIES) await addReply(tx, shopId, reply, SYSTEM)
     for (const [n, talk] of TALKS.entries()) {
       const consultant = staff[n % staff.length]
       if (consultant) await seedTalk(tx, chat, talk, consultant)

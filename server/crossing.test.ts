@@ -45,15 +45,13 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const topic = await post('/push/topics', { name: 'Promocje' })
   const message = await post('/push/messages', { title: 'x', body: 'x', url: 'https://x.test' })
   return {
-    ...{ topic: topic.id, message: message.id },
+    topic: topic.id,
     ...{ request: requests[0].id, photo: photo.json().id },
     import: imported.id,
     ...{ poll: poll.id, image: image.id },
-    ...{ chat: chat.id, conversation: conversation.id, message: crypto.randomUUID(), seq: '1' },
+    ...{ chat: chat.id, conversation: conversation.id, message: message.id, seq: '1' },
     ...{ visitor, customer, note: note.id, tag: tag.id, task: task.id },
     ...{ survey, response: answered.id, customer: put.json().order.customer?.id ?? 'nobody' },
-    ...{ chat: chat.id, conversation: conversation.id, message: crypto.randomUUID(), seq: '1' },
-    ...{ visitor, customer, note: note.id, tag: tag.id, task: task.id },
     ...{ reply, block },
     product: 'kubek',
     ...{ key: shown.keys[0].id, secretKey: key.id, invitation: invitation.id, mail: outbox.mails[0].id },

@@ -5,6 +5,7 @@ import { Screen } from '../parts/screen.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { useChanges, useCounter } from '../shell/counter.tsx'
 import { useShop } from '../shell/shop.tsx'
+import { ChatTabs } from './chats/tabs.tsx'
 import { readPlace } from './console/address.ts'
 import { Console } from './console/console.tsx'
 import { ConsoleProvider } from './console/use-console.tsx'
@@ -14,6 +15,7 @@ export function ChatConsole({ conversation = '' }: { conversation?: string }) {
   const { say } = usePreferences()
   return (
     <Screen title={say.chat.title} isTitleHidden>
+      <ChatTabs here="talks" />
       <Ready conversation={conversation} />
     </Screen>
   )

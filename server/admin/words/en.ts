@@ -73,6 +73,7 @@ export const en: Words = {
 
   nav: {
     label: 'Navigation',
+    groups: { daily: 'Every day', outreach: 'Outreach', shop: 'Shop' },
     reviews: 'Reviews',
     chat: 'Chat',
     requests: 'Requests',

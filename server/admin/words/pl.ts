@@ -73,6 +73,7 @@ export const pl = {
 
   nav: {
     label: 'Nawigacja',
+    groups: { daily: 'Na co dzień', outreach: 'Do klientów', shop: 'Sklep' },
     reviews: 'Opinie',
     chat: 'Czat',
     requests: 'Prośby',

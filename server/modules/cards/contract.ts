@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failures, Id } from '../../http/shapes.ts'
+import { ConversationState } from '../chat/contract.ts'
 import { Customer, Note, Tag, Task } from '../customers/contract.ts'
 import { MailState } from '../mail/contract.ts'
 import { OrderStatus } from '../orders/contract.ts'
@@ -28,6 +29,10 @@ const CardMail = z
   .object({ id: z.string(), kind: z.string(), subject: z.string(), state: MailState, createdAt: Moment, sentAt: Moment.nullable() })
   .meta({ id: 'CardMail', description: 'A mail to one customer.' })
 
+const CardConversation = z
+  .object({ id: z.string(), state: ConversationState, isMissed: z.boolean(), lastText: z.string(), createdAt: Moment })
+  .meta({ id: 'CardConversation', description: 'A conversation of one customer in chat.' })
+
 export const Card = z
   .object({
     customer: Customer.nullable().describe('Null for a visitor of whom nobody knows who they are.'),
@@ -38,6 +43,7 @@ export const Card = z
     tasks: z.array(Task).describe('The open ones, and what was done lately.'),
     mails: z.array(CardMail),
     orders: CardOrders.nullable().describe('Null for who may not read orders.'),
+    conversations: z.array(CardConversation).nullable().describe('In chat, the newest first. Null for who may not serve it.'),
     reviews: z.int(),
     consents: z.array(z.object({ purpose: z.string(), granted: z.boolean(), at: Moment, source: z.string() })).describe('The last word on each purpose.'),
     visits: z.object({ count: z.int().describe('No more are counted than 100.'), firstAt: Moment.nullable(), lastAt: Moment.nullable() }),

@@ -5,15 +5,19 @@ import * as contract from './contract.ts'
 import { customerCard, visitorCard } from './service/card.ts'
 import { productsOfCustomer } from './service/products.ts'
 
+const askedBy = (shop: { id: string }, { rights }: { rights: ReadonlySet<string> }) => ({
+  ...{ shopId: shop.id, seesOrders: rights.has('orders.read'), seesChat: rights.has('chat.serve') },
+})
+
 export function staffRoutes(app: App) {
   const { store } = app
 
   app.get('/visitors/:visitor/card', { schema: contract.showVisitorCard, ...may('customers.read') }, ({ shop, actor, params }) =>
-    store.snapshot((db) => visitorCard(db, { shopId: shop.id, seesOrders: actor.rights.has('orders.read') }, params.visitor)),
+    store.snapshot((db) => visitorCard(db, askedBy(shop, actor), params.visitor)),
   )
 
   app.get('/customers/:customer/card', { schema: contract.showCustomerCard, ...may('customers.read') }, ({ shop, actor, params }) =>
-    store.snapshot((db) => customerCard(db, { shopId: shop.id, seesOrders: actor.rights.has('orders.read') }, params.customer)),
+    store.snapshot((db) => customerCard(db, askedBy(shop, actor), params.customer)),
   )
 
   app.get('/customers/:customer/products', { schema: contract.listProducts, ...may('customers.read') }, ({ shop, params }) =>

@@ -39,6 +39,9 @@ describe('C4 taking a conversation', () => {
 
     expect((await ola.act(id, 'transfer', { to: jan.id, reason: 'zna się na kubkach' })).json().owner.id).toBe(jan.id)
     expect(await shopper.see()).toMatchObject({ state: 'active', consultant: { id: jan.id, name: 'consultant' } })
+    const handed = async () => (await jan.desk()).transfers
+    expect(await handed()).toEqual([{ conversation: id, from: 'Ola', reason: 'zna się na kubkach' }])
+    expect((await ola.desk()).transfers).toEqual([])
     const other = await testShopper(app, shop, chat)
     expect((await jan.act(other.id, 'take')).json().code).toBe('NO_FREE_PLACE')
     expect((await jan.act(id, 'return')).json()).toMatchObject({ state: 'waiting', owner: null, holdsPlace: false })
@@ -46,6 +49,7 @@ describe('C4 taking a conversation', () => {
     expect((await ola.act(id, 'take')).json().code).toBe('CONVERSATION_CLOSED')
     expect((await jan.act(id, 'resume')).json()).toMatchObject({ state: 'active', owner: { id: jan.id }, endedBy: null })
 
+    expect(await handed()).toEqual([])
     expect(await replayed(app, id)).toEqual(await shopper.see())
     const { colleagues, me } = await ola.desk()
     expect([me.load, colleagues.find((one: { id: string }) => one.id === jan.id).load]).toEqual([0, 1])

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { failures, Id } from '../../http/shapes.ts'
 
-export const Signal = z.enum(['visit', 'product', 'cart', 'order', 'spent', 'return', 'review'])
+export const Signal = z.enum(['visit', 'product', 'cart', 'order', 'spent', 'return', 'review', 'message'])
 
 const Rule = z
   .strictObject({
-    signal: Signal.describe('What counts: a visit, a product viewed, a visit with a cart, an order, each 100 of its currency spent, a return, a review.'),
+    signal: Signal.describe(
+      'What counts: a visit, a product viewed, a visit with a cart, an order, each 100 of its currency spent, a return, a review, a conversation in chat.',
+    ),
     points: z.int().min(-1000).max(1000).describe('For one, on the day it happens.'),
     halfLifeDays: z.int().min(1).max(3650).nullable().describe('After so many days it is worth half; null for what never fades.'),
     cap: z.int().min(1).max(10_000).describe('The most that all of this signal may add or take away.'),

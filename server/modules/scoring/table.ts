@@ -1,7 +1,7 @@
 import { json, now, table, text } from '../../db/columns.ts'
 import { shops } from '../accounts/table.ts'
 
-export const signals = ['visit', 'product', 'cart', 'order', 'spent', 'return', 'review'] as const
+export const signals = ['visit', 'product', 'cart', 'order', 'spent', 'return', 'review', 'message'] as const
 export type Signal = (typeof signals)[number]
 
 /** What one signal is worth, see `scoreOf`. */

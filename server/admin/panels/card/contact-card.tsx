@@ -9,6 +9,7 @@ import { Orders } from './orders.tsx'
 import { Pages } from './pages.tsx'
 import { Recommendations } from './recommendations.tsx'
 import { Tags } from './tags.tsx'
+import { Talks } from './talks.tsx'
 import { CardTasks } from './tasks.tsx'
 import { Who } from './who.tsx'
 import './card.css'
@@ -58,6 +59,7 @@ function Shown({ card, change, onSendProduct }: ShownProps) {
       <div class="card-column">
         <Recommendations recommendations={card.recommendations} {...(onSendProduct && { onSendProduct })} />
         {isKnown(card) && card.orders && <Orders customer={card.customer.id} orders={card.orders} />}
+        {isKnown(card) && card.conversations && <Talks conversations={card.conversations} />}
         <Pages card={card} />
         {isKnown(card) && <Mails mails={card.mails} />}
       </div>

@@ -3,20 +3,22 @@ import { useShop } from '../../shell/shop.tsx'
 import '../../parts/tabs.css'
 
 const TABS = [
-  ['chats', '', 'chat.serve'],
-  ['replies', '/replies', 'chat.serve'],
-  ['archive', '/archive', 'chat.serve'],
-  ['figures', '/figures', 'chat.manage'],
-  ['blocks', '/blocks', 'chat.serve'],
+  ['talks', 'chat', 'chat.serve'],
+  ['archive', 'chats/archive', 'chat.serve'],
+  ['replies', 'chats/replies', 'chat.serve'],
+  ['figures', 'chats/figures', 'chat.manage'],
+  ['blocks', 'chats/blocks', 'chat.serve'],
+  ['chats', 'chats', 'chat.serve'],
 ] as const
 
+/** Everything about chat: the conversations of now first, what is set up once last. */
 export function ChatTabs({ here }: { here: (typeof TABS)[number][0] }) {
   const { say } = usePreferences()
   const { shop, may } = useShop()
   return (
     <nav class="tabs" aria-label={say.chatOffice.tabs}>
       {TABS.filter(([, , right]) => may(right)).map(([name, path]) => (
-        <a key={name} class="tab" href={`/admin/${shop.id}/chats${path}`} aria-current={name === here ? 'page' : undefined}>
+        <a key={name} class="tab" href={`/admin/${shop.id}/${path}`} aria-current={name === here ? 'page' : undefined}>
           {say.chatOffice[name]}
         </a>
       ))}

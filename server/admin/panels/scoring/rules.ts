@@ -4,7 +4,7 @@ export type Scoring = Api['GET /api/shops/:shop/scoring-rules']['reply']
 export type Rule = Scoring['rules'][number]
 export type Signal = Rule['signal']
 
-export const SIGNALS: Signal[] = ['visit', 'product', 'cart', 'order', 'spent', 'return', 'review']
+export const SIGNALS: Signal[] = ['visit', 'product', 'cart', 'order', 'spent', 'return', 'review', 'message']
 
 /** A rule as a form holds it: all words. */
 export interface Draft {

@@ -9,6 +9,7 @@ const forms = {
   order: counted('en', { one: 'order', other: 'orders' }),
   return: counted('en', { one: 'return', other: 'returns' }),
   review: counted('en', { one: 'review', other: 'reviews' }),
+  message: counted('en', { one: 'conversation in chat', other: 'conversations in chat' }),
 }
 const times = counted('en', { one: 'time', other: 'times' })
 const pieces = counted('en', { one: 'piece', other: 'pieces' })
@@ -39,7 +40,7 @@ export const card: Words['card'] = {
   reviews: 'Reviews',
   reviewCount: forms.review,
   consents: 'Consents',
-  purposes: { review_requests: 'review requests' },
+  purposes: { review_requests: 'review requests', push: 'push notifications' },
   granted: (day) => `yes, since ${day}`,
   refused: (day) => `no, since ${day}`,
   noConsents: 'never asked',
@@ -61,6 +62,11 @@ export const card: Words['card'] = {
   orders: 'Orders',
   ordersAll: (count) => `All (${count})`,
   noOrders: 'There are no orders.',
+  talks: 'Conversations in chat',
+  noTalks: 'No conversations yet.',
+  noText: 'no text',
+  surveys: 'Surveys',
+  surveysOpen: 'Answers',
   mails: 'Last e-mails',
   noMails: 'Nothing was sent yet.',
   pages: 'Last pages',

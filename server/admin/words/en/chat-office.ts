@@ -6,8 +6,8 @@ const uses = counted('en-GB', { one: 'use', other: 'uses' })
 const messages = counted('en-GB', { one: 'conversation', other: 'conversations' })
 
 export const chatOffice = {
-  nav: 'Chat settings',
   tabs: 'Parts of the chat',
+  talks: 'Conversations',
   chats: 'Chats',
   replies: 'Canned replies',
   blocks: 'Blocks',

@@ -52,6 +52,7 @@ export const scoring: Words['scoring'] = {
     spent: 'Each 100 spent (in the shop’s currency)',
     return: 'Return',
     review: 'Review',
+    message: 'Conversation in chat',
   },
   points: 'Points',
   pointsHelp: 'from −1000 to 1000',

@@ -8,6 +8,7 @@ const forms = {
   order: counted('pl', { one: 'zamówienie', few: 'zamówienia', many: 'zamówień', other: 'zamówienia' }),
   return: counted('pl', { one: 'zwrot', few: 'zwroty', many: 'zwrotów', other: 'zwrotu' }),
   review: counted('pl', { one: 'opinia', few: 'opinie', many: 'opinii', other: 'opinii' }),
+  message: counted('pl', { one: 'rozmowa w czacie', few: 'rozmowy w czacie', many: 'rozmów w czacie', other: 'rozmowy w czacie' }),
 }
 const times = counted('pl', { one: 'raz', few: 'razy', many: 'razy', other: 'razu' })
 const pieces = counted('pl', { one: 'sztuka', few: 'sztuki', many: 'sztuk', other: 'sztuki' })
@@ -40,7 +41,7 @@ export const card = {
   reviews: 'Opinie',
   reviewCount: forms.review,
   consents: 'Zgody',
-  purposes: { review_requests: 'prośby o opinię' } as Record<string, string>,
+  purposes: { review_requests: 'prośby o opinię', push: 'powiadomienia push' } as Record<string, string>,
   granted: (day: string) => `tak, od ${day}`,
   refused: (day: string) => `nie, od ${day}`,
   noConsents: 'o nic nie pytano',
@@ -62,6 +63,11 @@ export const card = {
   orders: 'Zamówienia',
   ordersAll: (count: number) => `Wszystkie (${count})`,
   noOrders: 'Nie ma zamówień.',
+  talks: 'Rozmowy w czacie',
+  noTalks: 'Nie było jeszcze rozmów.',
+  noText: 'bez tekstu',
+  surveys: 'Ankiety',
+  surveysOpen: 'Odpowiedzi',
   mails: 'Ostatnie e-maile',
   noMails: 'Nic jeszcze nie wysłano.',
   pages: 'Ostatnie strony',

@@ -7,8 +7,8 @@ const messages = counted('pl', { one: 'rozmowa', few: 'rozmowy', many: 'rozmów'
 
 /** Everything round the counter: chats, canned replies, blocks, the archive and its figures. */
 export const chatOffice = {
-  nav: 'Ustawienia czatu',
   tabs: 'Działy czatu',
+  talks: 'Rozmowy',
   chats: 'Czaty',
   replies: 'Gotowe odpowiedzi',
   blocks: 'Blokady',

@@ -50,6 +50,7 @@ export const scoring = {
     spent: 'Każde wydane 100 (w walucie sklepu)',
     return: 'Zwrot',
     review: 'Opinia',
+    message: 'Rozmowa w czacie',
   },
   points: 'Punkty',
   pointsHelp: 'od −1000 do 1000',

@@ -1,5 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Reader } from '../../../db/store.ts'
+import { conversationsOfCustomer } from '../../chat/service/whose.ts'
+import type { Conversation } from '../../chat/table.ts'
 import { lastWords } from '../../consents/service.ts'
 import { normalEmail } from '../../customers/service/email.ts'
 import { notesOf } from '../../customers/service/notes.ts'
@@ -14,10 +16,15 @@ import { rulesOf } from '../../scoring/service/rules.ts'
 import { scoreOf } from '../../scoring/service/score.ts'
 import { happenedTo } from '../../scoring/service/signals.ts'
 
-const SHOWN = { mails: 10, orders: 5, addresses: 5 }
+const SHOWN = { mails: 10, orders: 5, addresses: 5, conversations: 5 }
+
+interface Sees {
+  seesOrders: boolean
+  seesChat: boolean
+}
 
 /** What is known of a customer besides what their browsers did. */
-export async function personOf(db: Reader, customer: Customer, seesOrders: boolean) {
+export async function personOf(db: Reader, customer: Customer, { seesOrders, seesChat }: Sees) {
   const { shopId, id } = customer
   const addresses = await addressesOf(db, customer)
   const [address] = addresses
@@ -35,6 +42,7 @@ export async function personOf(db: Reader, customer: Customer, seesOrders: boole
       sentAt: sentAt?.toISOString() ?? null,
     })),
     orders: seesOrders ? await ordersOf(db, customer) : null,
+    conversations: seesChat ? (await conversationsOfCustomer(db, shopId, id, SHOWN.conversations)).map(toTalk) : null,
     reviews: (await reviewsOfCustomer(db, shopId, id)).length,
     consents: consents.map(({ purpose, granted, at, source }) => ({ purpose, granted, source, at: at.toISOString() })),
   }
@@ -44,8 +52,13 @@ type Person = Awaited<ReturnType<typeof personOf>>
 
 /** The same of a visitor of whom nobody knows who it is. */
 export const NOBODY: Omit<Person, 'customer' | 'score'> & { customer: null; score: null } = {
-  ...{ customer: null, score: null, tags: [], notes: [], tasks: [], mails: [], orders: null, reviews: 0, consents: [] },
+  ...{ customer: null, score: null, tags: [], notes: [], tasks: [], mails: [], orders: null, reviews: 0, consents: [], conversations: null },
 }
+
+const toTalk = ({ id, state, isMissed, lastText, createdAt }: Conversation) => ({
+  ...{ id, state, isMissed, lastText: lastText ?? '' },
+  createdAt: createdAt.toISOString(),
+})
 
 /** Every e-mail that a customer is known by, in normal form, the one that stands on their card first. */
 async function addressesOf(db: Reader, { id, email }: Customer) {

@@ -5,6 +5,7 @@ import { conversations } from '../table.ts'
 import { type Server, seatsIn, servedChats } from './chats.ts'
 import { deskRows, deskStream } from './desk.ts'
 import { standings } from './door.ts'
+import { handedTo } from './handed.ts'
 import { colleaguesOf } from './presence.ts'
 
 const WEEK = 7 * 24 * 60 * 60_000
@@ -33,6 +34,7 @@ export async function deskOf(db: Reader, server: Server, now = new Date()) {
     })),
     colleagues: colleagues.filter(({ chats: theirs }) => theirs.length > 0),
     conversations: await deskRows(db, open),
+    transfers: await handedTo(db, shopId, userId, open),
     missed: ids.length === 0 ? 0 : await db.$count(conversations, isMissed),
   }
 }

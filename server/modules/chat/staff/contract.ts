@@ -68,6 +68,9 @@ export const showDesk = {
       ),
       colleagues: z.array(Colleague),
       conversations: z.array(Conversation).describe('All that wait, and the active ones that the caller may see.'),
+      transfers: z
+        .array(z.object({ conversation: z.string(), from: z.string(), reason: z.string() }))
+        .describe('Who handed the caller what they lead, and why.'),
       missed: z.int().describe('Missed in the last seven days.'),
     }),
     ...failures,

@@ -12,6 +12,7 @@ const DEFAULTS: Rule[] = [
   { signal: 'spent', points: 3, halfLifeDays: 180, cap: 100 },
   { signal: 'return', points: -10, halfLifeDays: 180, cap: 50 },
   { signal: 'review', points: 10, halfLifeDays: 365, cap: 30 },
+  { signal: 'message', points: 5, halfLifeDays: 60, cap: 20 },
 ]
 
 export async function rulesOf(db: Reader, shopId: string): Promise<{ rules: Rule[]; isDefault: boolean }> {

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reader } from '../../../db/store.ts'
+import { conversationsOfCustomer } from '../../chat/service/whose.ts'
 import { minorDigits } from '../../orders/service/amount.ts'
 import { orders } from '../../orders/table.ts'
 import { reviewsOfCustomer } from '../../reviews/service/customer.ts'
@@ -8,7 +9,7 @@ import type { Signal } from '../table.ts'
 import type { Happening } from './score.ts'
 
 /** How far each signal is counted, the newest first: what is older has faded, and no customer makes a card slow. */
-const MOST = { visits: 200, views: 500, orders: 500 }
+const MOST = { visits: 200, views: 500, orders: 500, conversations: 100 }
 
 /** All that counts of one customer, read over indexes when it is asked for. */
 export async function happenedTo(db: Reader, shopId: string, customerId: string): Promise<Record<Signal, Happening[]>> {
@@ -29,6 +30,7 @@ export async function happenedTo(db: Reader, shopId: string, customerId: string)
     .orderBy(desc(orders.placedAt))
     .limit(MOST.orders)
   const reviewed = await reviewsOfCustomer(db, shopId, customerId)
+  const talked = await conversationsOfCustomer(db, shopId, customerId, MOST.conversations)
   const is = (...statuses: string[]) => bought.filter(({ status }) => statuses.includes(status))
   return {
     visit: visited.map(once),
@@ -41,6 +43,7 @@ export async function happenedTo(db: Reader, shopId: string, customerId: string)
     })),
     return: is('refunded').map(once),
     review: reviewed.map(once),
+    message: talked.map(({ createdAt }) => once({ at: createdAt })),
   }
 }
 

@@ -167,7 +167,7 @@ export class Desk extends Changes {
     }
   }
 
-  #take({ me, token, epoch, chats, colleagues, conversations, missed }: Answer) {
+  #take({ me, token, epoch, chats, colleagues, conversations, transfers, missed }: Answer) {
     const isFirst = !this.isRead
     this.failure = undefined
     Object.assign(this, { me, colleagues, missed })
@@ -177,6 +177,7 @@ export class Desk extends Changes {
     const there = new Set(conversations.map(({ id }) => id))
     // What the desk no longer tells of has ended, or was given to somebody else.
     for (const row of this.rows.values()) if (row.state !== 'closed' && !there.has(row.id) && !this.#onScreen.includes(row.id)) this.rows.delete(row.id)
+    for (const { conversation, ...transfer } of transfers) this.#transfers.set(conversation, transfer)
     for (const row of conversations) this.#row(row, isFirst)
     const known = new Set(this.chats.map(({ id }) => id))
     this.chats = chats

@@ -198,7 +198,7 @@ describe('C7 C15 before and after it', () => {
 
     await chat.until(() => chat.root()?.querySelector('.rating'))
     expect(ended).toEqual([expect.objectContaining({ chat: 'c1', endedBy: 'visitor' })])
-    await chat.until(() => chat.text().includes('Cofnij zakończenie'))
+    await chat.until(() => chat.text().includes('Wróć do rozmowy'))
     chat.find<HTMLInputElement>('[name=stars][value="4"]').checked = true
     chat.find('.rating').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
     await chat.until(() => chat.text().includes('Dziękujemy za ocenę.'))

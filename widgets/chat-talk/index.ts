@@ -5,7 +5,6 @@ import type { LiveEvent } from '../../sdk/live.ts'
 import type { Outbox } from '../../sdk/messages.ts'
 import type { Said } from '../chat/drawer.ts'
 import type { Chat } from '../chat/model.ts'
-import { allowSound, beep } from './beep.ts'
 import { Line } from './line.ts'
 import { openPost } from './post.ts'
 
@@ -34,6 +33,7 @@ export class Talk {
   readonly outbox: Outbox<Said>
   readonly #chat: Chat
   #line: Line | undefined
+  #sound: Promise<typeof import('./beep.ts')> | undefined
   #seen = 0
   #told = 0
   #receipt = 0
@@ -112,7 +112,11 @@ export class Talk {
   }
 
   put(said: Said) {
-    allowSound()
+    this.#sound = import('./beep.ts').then((sound) => {
+      sound.allowSound()
+      return sound
+    })
+    this.#sound.catch(() => {}) // a message matters more
     this.outbox.put(said)
   }
 
@@ -207,7 +211,11 @@ export class Talk {
 
   #came(message: ChatSnapshot['messages'][number]) {
     this.#chat.heard = message
-    if (!this.#chat.drawer.isMuted && (this.#line?.isLeader ?? true) && !this.#isWatching) beep()
+    if (!this.#chat.drawer.isMuted && (this.#line?.isLeader ?? true) && !this.#isWatching)
+      this.#sound?.then(
+        ({ beep }) => beep(),
+        () => {},
+      )
   }
 
   #turned(before: ChatSnapshot, now: ChatSnapshot) {

@@ -1,21 +1,28 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inChromium, isFine } from '../../scripts/testing/browser.ts'
+import { axe, inChromium, isFine } from '../../scripts/testing/browser.ts'
 import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
 
+interface Told {
+  conversations: { id: string; lastText: string | null }[]
+  chats: { id: string }[]
+  snapshot?: { receipts: { visitor: { seen: number } } }
+}
+
 let demo: RunningServer
-let desk: (method: string, path: string, body?: object) => Promise<{ conversations: { id: string; lastText: string | null }[] }>
+let desk: (method: string, path: string, body?: object) => Promise<Told>
 beforeAll(async () => {
   demo = await startDemo()
   const body = JSON.stringify({ email: 'anna@kubek.example', password: 'kubek-i-spolka' })
   const signed = await fetch(`${demo.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   const { csrf, shops } = await signed.json()
-  const headers = { cookie: `${signed.headers.get('set-cookie')?.split(';')[0]}`, 'x-csrf-token': csrf, 'content-type': 'application/json' }
+  const headers = { cookie: `${signed.headers.get('set-cookie')?.split(';')[0]}`, 'x-csrf-token': csrf }
   desk = async (method, path, body) => {
     const answer = await fetch(`${demo.url}/api/shops/${shops[0].id}${path}`, {
       method,
-      headers,
-      body: JSON.stringify(body ?? (method === 'GET' ? undefined : {})),
+      headers: { ...headers, 'content-type': Buffer.isBuffer(body) ? 'image/png' : 'application/json' },
+      body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body ?? (method === 'GET' ? undefined : {})),
     })
     if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
     return answer.json()
@@ -142,6 +149,83 @@ describe('C5–C9 a shopper talks to the shop', () => {
     await panelOf(left.page).getByText('pod adresem jan@poczta.example').waitFor()
     await left.page.goBack()
     await expect.poll(() => panelOf(left.page).getByRole('dialog').isVisible()).toBe(false)
+  })
+
+  test('C8 where sockets are blocked the conversation goes over long polls, both ways', async () => {
+    await here(true)
+    const { page, errors } = await open('about:blank')
+    await page.routeWebSocket(/\/v1\/live/, (socket) => socket.close())
+    await page.goto(shop())
+    await enter(page)
+    await say(page, 'Bez gniazda')
+    const talk = await taken('Bez gniazda')
+    for (const text of ['Słychać?', 'Nadal?']) {
+      await talk.answer(text)
+      await bubbles(page).getByText(text).waitFor()
+    }
+    await expect.poll(() => desk('GET', `/conversations/${talk.id}`).then(({ snapshot }) => snapshot?.receipts.visitor.seen)).toBeGreaterThan(2)
+    await say(page, 'Tak')
+    await expect.poll(() => bubbles(page).count()).toBe(4)
+    expect(await panelOf(page).getByText('Brak połączenia.').count()).toBe(0)
+    expect(errors).toEqual([])
+  })
+
+  test('C10 a picture is enlarged, and Escape puts it away and leaves the chat', async () => {
+    await here(true)
+    const { page } = await open(shop('produkt/kubek-jagoda'), { viewport: { width: 1280, height: 800 } })
+    await enter(page)
+    await say(page, 'Jak wygląda?')
+    const talk = await taken('Jak wygląda?')
+    const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#936' } })
+      .png()
+      .toBuffer()
+    await desk('PUT', `/conversations/${talk.id}/images/${crypto.randomUUID()}`, picture)
+    await panelOf(page).locator('.picture').press('Enter')
+    await panelOf(page).getByRole('button', { name: 'Zamknij zdjęcie' }).waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => panelOf(page).locator('.lightbox').count()).toBe(0)
+    expect(await field(page).isVisible()).toBe(true)
+  })
+
+  test('C5 axe finds nothing in the queue, with nobody there, and out of hours', async () => {
+    const [{ id } = { id: '' }] = (await desk('GET', '/chats')).chats
+    const doors = [
+      ['W kolejce', () => here(true, 1)],
+      ['Teraz nikogo nie ma', () => here(false)],
+      ['Czat jest zamknięty', () => desk('PATCH', `/chats/${id}`, { hours: {} })],
+    ] as const
+    for (const [status, prepare] of doors) {
+      await prepare()
+      const { page } = await open(shop())
+      await enter(page)
+      await panelOf(page).locator('.status').getByText(status).waitFor()
+      await isFine(page)
+    }
+  })
+
+  test('C6 on a phone Tab stays in the chat, Escape and Back close it, and the focus is where it was', async () => {
+    const { page } = await open(shop(), { viewport: { width: 360, height: 740 } })
+    const isClosed = () => expect.poll(() => panelOf(page).getByRole('dialog').isVisible()).toBe(false)
+    const focused = () => page.evaluate(() => document.activeElement?.localName)
+    await enter(page)
+    const stops = new Set<string | undefined>()
+    for (let at = 0; at < 12; at++) {
+      await page.keyboard.press('Tab')
+      stops.add(await focused())
+    }
+    expect([...stops].filter((stop) => stop !== 'kontuar-chat-panel' && stop !== 'body')).toEqual([])
+    expect(stops).toContain('kontuar-chat-panel')
+
+    await page.keyboard.press('Escape')
+    await isClosed()
+    await expect.poll(focused).toBe('kontuar-chat')
+    await page.keyboard.press('Enter')
+    await field(page).waitFor()
+    await page.goBack()
+    await isClosed()
+    await expect.poll(focused).toBe('kontuar-chat')
+    expect(page.url()).toBe(shop())
   })
 
   test('E5 with the chat closed the page holds no lock that keeps it out of the back/forward cache', async () => {

@@ -19,6 +19,9 @@ change.addEventListener('click', () => {
   bar.focus()
 })
 
+// The chat's button stands above the bar, however many lines that has.
+new ResizeObserver(() => document.body.style.setProperty('--kontuar-chat-bottom', bar.hidden ? '' : `${bar.offsetHeight + 16}px`)).observe(bar)
+
 const product = document.querySelector('[data-shown]')?.dataset.shown
 if (product) tell((kontuar) => kontuar.track('product', { product }))
 

@@ -39,13 +39,20 @@ export function Log({ model, say }: Props) {
       )}
       <ol>
         {entries.map((entry, at) => (
-          <Message key={entry.key ?? entry.s} entry={entry} before={entries[at - 1]} isLast={entry === lastOwn} model={model} say={say} />
+          <Message
+            key={entry.key ?? entry.s}
+            entry={entry}
+            before={entries[at - 1]}
+            after={entries[at + 1]}
+            isLast={entry === lastOwn}
+            model={model}
+            say={say}
+          />
         ))}
       </ol>
       {talk?.isTyping && (
         <p class="typing">
           {talk.state.consultant?.name ?? say('shop')} {say('typing')}
-          <i aria-hidden="true" />
         </p>
       )}
       {talk?.isKnown && talk.state.isLeft && !talk.state.consultant && !model.isOver && (

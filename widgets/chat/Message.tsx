@@ -10,18 +10,23 @@ export type Entry = Omit<ChatMessage, 's' | 'at' | 'url' | 'title'> & { s?: numb
 interface Props {
   entry: Entry
   before: Entry | undefined
+  after: Entry | undefined
   /** The shopper's newest. */
   isLast: boolean
   model: Chat
   say: Say<Key>
 }
 
-export function Message({ entry, before, isLast, model, say }: Props) {
+/** Milliseconds within which messages of one author are one turn: one name above them, one time below. */
+const TURN = 120_000
+
+export function Message({ entry, before, after, isLast, model, say }: Props) {
   const { by, name, text, image, card, isDeleted, editedAt, s, key, onWay } = entry
   const at = new Date(entry.at ?? Date.now())
   const day = at.toDateString()
   const isNewDay = day !== new Date(before?.at ?? (before ? Date.now() : 0)).toDateString()
-  const isSame = !isNewDay && before?.by === by && before.author === entry.author
+  const isSame = !isNewDay && isTurn(before, entry)
+  const hasNews = (by === 'visitor' && isLast) || onWay || editedAt
   const who = by === 'visitor' ? say('you') : (name ?? say('shop'))
   return (
     <>
@@ -40,19 +45,26 @@ export function Message({ entry, before, isLast, model, say }: Props) {
             {(image || card) && goodsOf(model, entry, say)}
           </>
         )}
-        <p class="meta">
-          <time dateTime={at.toISOString()}>{at.toLocaleTimeString(say.locale, { hour: 'numeric', minute: '2-digit' })}</time>
-          {editedAt && !isDeleted && ` · ${say('edited')}`}
-          {by === 'visitor' && (isLast || onWay) && !isDeleted && ` · ${say(stateOf(model, entry))}`}
-          {onWay === 'failed' && (
-            <button type="button" class="link" onClick={() => model.talk?.outbox.retry(key ?? '')}>
-              {say('again')}
-            </button>
-          )}
-        </p>
+        {(hasNews || !isTurn(entry, after)) && (
+          <p class="meta">
+            <time dateTime={at.toISOString()}>{at.toLocaleTimeString(say.locale, { hour: 'numeric', minute: '2-digit' })}</time>
+            {editedAt && !isDeleted && ` · ${say('edited')}`}
+            {by === 'visitor' && (isLast || onWay) && !isDeleted && ` · ${say(stateOf(model, entry))}`}
+            {onWay === 'failed' && (
+              <button type="button" class="link" onClick={() => model.talk?.outbox.retry(key ?? '')}>
+                {say('again')}
+              </button>
+            )}
+          </p>
+        )}
       </li>
     </>
   )
+}
+
+function isTurn(one: Entry | undefined, next: Entry | undefined) {
+  const at = (entry: Entry) => (entry.at ? Date.parse(entry.at) : Date.now())
+  return !!one && !!next && one.by === next.by && one.author === next.author && at(next) - at(one) < TURN
 }
 
 /** What is shown beside words comes with the first of it. */

@@ -92,6 +92,7 @@ export class Chat {
       this.#failed(error)
     }
     this.changed()
+    if (!this.talk && !this.drawer.kept.conversation) await this.#find()
   }
 
   /** Fetches a part, once. */
@@ -210,6 +211,21 @@ export class Chat {
     }
     this.changed()
     return this.talk
+  }
+
+  /** What this visitor has begun here, in a browser that forgot which conversation it was. */
+  async #find() {
+    const { call, signal, visitor } = this.opening
+    if (!visitor.token) return
+    try {
+      const { conversations } = await call('GET /v1/shops/:shop/conversations', {}, { signal, visitor: visitor.token })
+      const open = conversations.find(({ chat, state }) => chat === this.place.sign.id && state !== 'closed')
+      if (!open || this.talk || this.drawer.conversation) return
+      this.drawer.conversation = open.id
+      await this.#begin(open.id)
+    } catch (error) {
+      warn('the conversations could not be read', error)
+    }
   }
 
   #failed(error: unknown) {

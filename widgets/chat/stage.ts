@@ -81,7 +81,7 @@ export class Stage {
   }
 
   #key(event: KeyboardEvent, dialog: HTMLDialogElement) {
-    if (event.key !== 'Escape' || dialog.matches(':modal')) return
+    if (event.key !== 'Escape' || dialog.matches(':modal') || dialog.querySelector(':modal')) return
     event.preventDefault()
     dialog.close()
   }

@@ -198,7 +198,7 @@ describe('C7 C15 before and after it', () => {
 
     await chat.until(() => chat.root()?.querySelector('.rating'))
     expect(ended).toEqual([expect.objectContaining({ chat: 'c1', endedBy: 'visitor' })])
-    await chat.until(() => chat.text().includes('Cofnij zakończenie'))
+    await chat.until(() => chat.text().includes('Wróć do rozmowy'))
     chat.find<HTMLInputElement>('[name=stars][value="4"]').checked = true
     chat.find('.rating').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
     await chat.until(() => chat.text().includes('Dziękujemy za ocenę.'))
@@ -207,6 +207,43 @@ describe('C7 C15 before and after it', () => {
     chat.find('.over > .main').click()
     await chat.until(() => chat.root()?.querySelector('.composer'))
     expect(chat.root()?.querySelectorAll('.message').length).toBe(0)
+  })
+
+  test('the form after the first message is told to the shop and goes', async () => {
+    const chat = openChat({ room: { form: 'after' } })
+    await chat.enter()
+    expect(chat.root()?.querySelector('.contact')).toBeNull()
+    chat.write('Pytanie')
+    await chat.until(() => chat.root()?.querySelector('.contact [name=email]'))
+    const email = chat.find<HTMLInputElement>('[name=email]')
+    email.value = 'jan@sklep.example'
+    email.dispatchEvent(new Event('input', { bubbles: true }))
+    chat.find('.contact').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+
+    await chat.until(() => chat.sent('/visitor').length === 1 && !chat.root()?.querySelector('.contact'))
+    expect(chat.sent('/visitor')[0]?.body).toEqual({ email: 'jan@sklep.example' })
+  })
+
+  test('a conversation that is over is mailed to the address the shopper gives', async () => {
+    const chat = openChat({ snapshot: { state: 'closed', endedBy: 'staff' } })
+    await chat.enter()
+    chat.write('Pytanie')
+    await chat.until(() => chat.root()?.querySelector('[name=mail]'))
+    chat.find<HTMLInputElement>('[name=mail]').value = 'jan@sklep.example'
+    chat.find('.over .line').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await chat.until(() => chat.text().includes('Wysyłamy zapis rozmowy na adres jan@sklep.example.'))
+    expect(chat.sent('/transcript')[0]?.body).toEqual({ email: 'jan@sklep.example' })
+  })
+
+  test('a browser that knows its visitor but not the conversation finds the one that is open, and asks only once it is opened', async () => {
+    const own = (id: string, part: object) => ({ id, chat: 'c1', state: 'active', lastMessageAt: null, ...part })
+    const conversations = [own('00000000-0000-4000-8000-000000000001', { state: 'closed' }), own('00000000-0000-4000-8000-000000000002', {})]
+    const chat = openChat({ answers: { 'GET /v1/shops/:shop/conversations': () => ({ conversations }) } as Answers })
+    localStorage.setItem('kontuar:pk_test', 'v1')
+    await chat.until(chat.button)
+    expect(chat.page.requests.filter(({ route }) => route.includes('conversations'))).toEqual([])
+    await chat.enter()
+    await chat.until(() => Socket.all.length === 1 && stream() === 'conversation:00000000-0000-4000-8000-000000000002')
   })
 
   test('a server that is gone is said, with a way to try again', async () => {

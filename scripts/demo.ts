@@ -3,7 +3,7 @@ import { serve } from '../server/serve.ts'
 import { seedChat } from './seed.chat.ts'
 import { seedPhotos } from './seed.photos.ts'
 import { seedPush } from './seed.push.ts'
-import { DEMO_LOGIN, seed } from './seed.ts'
+import { DEMO_COLLEAGUE, DEMO_LOGIN, seed } from './seed.ts'
 
 process.env.DATABASE_URL ||= 'data/demo.db'
 process.env.LOG_LEVEL ||= 'error'
@@ -28,6 +28,7 @@ console.log(`
   Storefront   ${url}/demo/
   Admin page   ${url}/admin/
   Login        ${DEMO_LOGIN.email}   ${DEMO_LOGIN.password}
+  Colleague    ${DEMO_COLLEAGUE}   (the same password)
   Key          ${shopKey}
   API          ${url}/docs
 

@@ -1,4 +1,5 @@
-import type { Store, Tx } from '../server/db/store.ts'
+import type { Tx } from '../server/db/store.ts'
+import type { App } from '../server/http/zod.ts'
 import { allShops } from '../server/modules/accounts/service/shops.ts'
 import { users } from '../server/modules/accounts/table.ts'
 import { SYSTEM } from '../server/modules/audit/service.ts'
@@ -96,7 +97,7 @@ const REPLIES: ReplyInput[] = [
 ]
 
 /** A chat of the demo shop that is always open, and what was said in it; once. */
-export async function seedChat({ store }: { store: Store }) {
+export async function seedChat({ store, config }: Pick<App, 'store' | 'config'>) {
   const [shop] = await allShops(store.read)
   if (!shop || (await activeChats(store.read, shop.id)).length > 0) return
   const { id: shopId } = shop
@@ -106,7 +107,7 @@ export async function seedChat({ store }: { store: Store }) {
     for (const reply of REPLIES) await addReply(tx, shopId, reply, SYSTEM)
     for (const [n, talk] of TALKS.entries()) {
       const consultant = staff[n % staff.length]
-      if (consultant) await seedTalk(tx, chat, talk, consultant)
+      if (consultant) await seedTalk(tx, { chat, url: config.PUBLIC_URL }, talk, consultant)
     }
     for (const { id } of staff) await setPresence(tx, shopId, id, { isAvailable: false }, new Date(Date.now() - HOUR))
   })
@@ -114,7 +115,7 @@ export async function seedChat({ store }: { store: Store }) {
 
 async function seedTalk(
   tx: Tx,
-  chat: Chat,
+  { chat, url }: { chat: Chat; url: string },
   { hoursAgo, name, email, page, lines, stars, ending }: Talk,
   { id: userId, name: userName }: { id: string; name: string },
 ) {
@@ -122,13 +123,13 @@ async function seedTalk(
   const [id, visitorId] = [crypto.randomUUID(), crypto.randomUUID()]
   const [path, title] = page
   const [first = '', ...others] = lines
-  const shop = `https://kubek.example${path}`
+  const shown = url + path
   const acting = (): Acting => ({ shopId: chat.shopId, userId, rights: new Set(['chat.serve']), who: { kind: 'user', id: userId, name: userName }, now })
   if (ending !== 'waiting') await setPresence(tx, chat.shopId, userId, { isAvailable: true }, now)
   let row = await openConversation(
     tx,
     {
-      ...{ chat, id, visitorId, locale: 'pl', pageUrl: shop, pageTitle: title, browser: 'Firefox, Windows', address: null },
+      ...{ chat, id, visitorId, locale: 'pl', pageUrl: shown, pageTitle: title, browser: 'Firefox, Windows', address: null },
       ...(name !== undefined && { name }),
       ...(email !== undefined && { email }),
       message: { key: crypto.randomUUID(), text: first },
@@ -137,7 +138,7 @@ async function seedTalk(
   )
   for (const line of others) {
     now = new Date(now.getTime() + MINUTE)
-    if (!line.startsWith('> ')) await hear(tx, { shopId: chat.shopId, id, visitorId, key: crypto.randomUUID(), said: saidByVisitor(line, shop, title) }, now)
+    if (!line.startsWith('> ')) await hear(tx, { shopId: chat.shopId, id, visitorId, key: crypto.randomUUID(), said: saidByVisitor(line, shown, title) }, now)
     else {
       if (row.state === 'waiting') row = (await giveTo(tx, row, userId, now)).row
       await answer(tx, acting(), { id, key: crypto.randomUUID(), text: line.slice(2) })

@@ -13,10 +13,19 @@ const BUYERS = [
   ['Paweł', 'Górski'],
   ['Ewa', 'Mazur'],
 ] as const
+const NEWCOMERS = [
+  ['Adam', 'Bielak'],
+  ['Julia', 'Sowa'],
+  ['Marek', 'Zych'],
+  ['Oliwia', 'Wilk'],
+  ['Rafał', 'Sikora'],
+  ['Lena', 'Kos'],
+  ['Jan', 'Brzoza'],
+] as const
 const STATUSES: OrderStatus[] = ['paid', 'placed', 'delivered', 'delivered', 'delivered', 'cancelled', 'delivered', 'refunded', 'delivered']
 const ORDERS = 34
-/** The newest orders, whose buyers may be asked for reviews, each a week after the parcel: none of them is due yet. */
-const AGREED = 7
+/** The newest orders are those of newcomers, who may be asked for reviews, each a week after the parcel: none of them is due yet. */
+const AGREED = NEWCOMERS.length
 
 const at = <Value>(list: readonly Value[], index: number) => list[index % list.length] as Value
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[łŁ]/g, 'l').toLowerCase()
@@ -24,7 +33,7 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').rep
 /** Some weeks of the demo shop's orders; the same at every start. */
 export async function seedOrders(tx: Tx, shopId: string, products: Sold[]) {
   for (let i = 0; i < ORDERS; i++) {
-    const [firstName, lastName] = at(BUYERS, i * 3)
+    const [firstName, lastName] = NEWCOMERS[i] ?? at(BUYERS, i * 3)
     const status = at(STATUSES, i)
     const placedAt = new Date(Date.now() - (5 + i * 19) * HOUR)
     const later = (hours: number) => new Date(Math.min(Date.now(), placedAt.getTime() + hours * HOUR))
@@ -55,7 +64,7 @@ export async function seedOrders(tx: Tx, shopId: string, products: Sold[]) {
         deliveredAt: status === 'delivered' || status === 'refunded' ? later(50) : null,
         cancelledAt: status === 'cancelled' ? later(30) : null,
         consents: i >= AGREED ? [] : [{ purpose: 'review_requests', granted: true, text: 'Proszę o pytanie o opinię po zakupach.', at: placedAt }],
-        person: { email: `${plain(firstName)}.${plain(lastName)}${i < AGREED ? '.nowy' : ''}@poczta.example`, firstName, lastName },
+        person: { email: `${plain(firstName)}.${plain(lastName)}@poczta.example`, firstName, lastName },
       },
       later(60),
     )

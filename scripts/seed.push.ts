@@ -39,7 +39,7 @@ async function fill(tx: Tx, secret: string, shop: { id: string; url: string }) {
   for (let index = 0; index < BROWSERS; index++) {
     const endpoint = `${NOWHERE}/send/${randomBytes(12).toString('hex')}`
     const facts = { endpoint, endpointHash: hashOf(endpoint), origin: NOWHERE, p256dh: newKeyPair().publicKey, auth: randomBytes(16).toString('base64url') }
-    const place = { locale: index % 6 === 0 ? ('en' as const) : ('pl' as const), pageGroup: ['kubki', 'misy', null][index % 3] ?? null }
+    const place = { locale: index % 6 === 0 ? ('en' as const) : ('pl' as const), pageGroup: ['kubki', 'miski', null][index % 3] ?? null }
     const createdAt = new Date(Date.now() - (60 + index * 7) * HOUR)
     const [row] = await tx
       .insert(pushSubscriptions)
@@ -56,7 +56,7 @@ async function fill(tx: Tx, secret: string, shop: { id: string; url: string }) {
   await addMessage(
     tx,
     shop.id,
-    draftOf({ title: 'Misy na jesień', body: 'Trzy nowe glazury w kolorach liści.', url: `${shop.url}/kategoria/misy` }),
+    draftOf({ title: 'Miski na jesień', body: 'Trzy nowe glazury w kolorach liści.', url: `${shop.url}/kategoria/miski` }),
     'Anna Kubecka',
   )
 }

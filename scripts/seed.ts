@@ -14,6 +14,8 @@ import { addPurchases, type Sold } from './seed.purchases.ts'
 import { seedSurveys } from './seed.surveys.ts'
 
 export const DEMO_LOGIN = { email: 'anna@kubek.example', password: 'kubek-i-spolka' }
+/** Who takes what Anna hands on; the same password. */
+export const DEMO_COLLEAGUE = 'piotr@kubek.example'
 const SHOP = 'Kubek i Spółka'
 const DAY = 24 * 60 * 60_000
 
@@ -46,7 +48,7 @@ export async function seed(store: Store, url: string): Promise<string | undefine
   return store.write(async (tx) => {
     const owner = await addUser(tx, { email: DEMO_LOGIN.email, name: 'Anna Kubecka', passwordHash })
     const shop = await addShop(tx, { name: SHOP, website: url, locale: 'pl' }, owner.id)
-    const consultant = await addUser(tx, { email: 'piotr@kubek.example', name: 'Piotr Spółka', passwordHash })
+    const consultant = await addUser(tx, { email: DEMO_COLLEAGUE, name: 'Piotr Spółka', passwordHash })
     await addMember(tx, shop.id, consultant.id, 'manager')
     const { key } = await addKey(tx, shop.id, [])
     const products = read<Product[]>('products')

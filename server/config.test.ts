@@ -15,4 +15,15 @@ describe('the settings', () => {
   test.each(['10.0.0.0/33', '10.0.0.0/8/8', '10.0.0', ''])('and these not: %s', (TRUSTED_PROXIES) => {
     expect(() => readConfig({ TRUSTED_PROXIES })).toThrow('TRUSTED_PROXIES')
   })
+
+  test.each(['postgres://db.test/shop', 'postgresql://db.test/shop', 'data/shop.db', '/srv/a:b.db', 'C:\\data\\shop.db'])(
+    'this is a database: %s',
+    (DATABASE_URL) => {
+      expect(readConfig({ DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL)
+    },
+  )
+
+  test.each(['sqlite:/tmp/shop.db', 'mysql://db.test/shop', 'file:shop.db'])('and this is none: %s', (DATABASE_URL) => {
+    expect(() => readConfig({ DATABASE_URL })).toThrow(/path of a SQLite file[\s\S]*DATABASE_URL/)
+  })
 })

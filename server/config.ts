@@ -16,7 +16,10 @@ const list = (text: string) =>
 /** Every setting of the server, read once from the environment. Times are in milliseconds, sizes in bytes. */
 const Config = z.object({
   /** `postgres://…`, or the path of a SQLite file. */
-  DATABASE_URL: z.string().default('data/kontuar.db'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(postgres(ql)?:\/\/|(?![a-zA-Z][a-zA-Z\d+.-]+:))/, 'not a database this server knows: postgres://…, or the path of a SQLite file')
+    .default('data/kontuar.db'),
   /** `redis://…` joins several nodes; left out, the node is alone. */
   REDIS_URL: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),

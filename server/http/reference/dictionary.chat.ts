@@ -39,6 +39,8 @@ export const CHAT_WORDS: Record<string, readonly unknown[]> = {
   'Chat.consultants': [[ID]],
   'chat.consultants': [[ID]],
   'archive.consultant': [ID],
+  'transfer.to': [ID],
+  'transfer.reason': ['Pyta o fakturę'],
   'proactive.urls': [['/koszyk*']],
   'Chat.proactive': [[{ id: 'koszyk', text: { pl: 'Pomóc w zamówieniu?' }, urls: ['/koszyk*'], seconds: 30, cartMinor: null }]],
   'chat.proactive': [[{ id: 'koszyk', text: { pl: 'Pomóc w zamówieniu?' }, urls: ['/koszyk*'], seconds: 30, cartMinor: null }]],

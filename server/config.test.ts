@@ -23,7 +23,7 @@ describe('the settings', () => {
     },
   )
 
-  test.each(['sqlite:/tmp/shop.db', 'mysql://db.test/shop', 'file:shop.db'])('and this is none: %s', (DATABASE_URL) => {
+  test.each(['sqlite:/srv/shop.db', 'mysql://db.test/shop', 'file:shop.db'])('and this is none: %s', (DATABASE_URL) => {
     expect(() => readConfig({ DATABASE_URL })).toThrow(/path of a SQLite file[\s\S]*DATABASE_URL/)
   })
 })

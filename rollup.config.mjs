@@ -93,8 +93,8 @@ const classicEntry = {
   renderChunk(code, { isEntry, imports, exports }) {
     if (!isEntry) return null
     if (imports.length || exports.length) this.error(`the loader must stand alone, but imports ${imports} and exports ${exports}`)
-    const load = "const __load = (file) => import(globalThis[Symbol.for('kontuar')].url + file)"
-    return { code: `(() => {\n${load}\n${code}\n})()`, map: null }
+    const load = "const __load = (file) => import(globalThis[Symbol.for('kontuar')].url + 'assets/' + file)"
+    return { code: `(() => {\n${load}\n${code.replace(/(?<=__load\(['"])\.\/assets\//g, '')}\n})()`, map: null }
   },
 }
 

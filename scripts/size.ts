@@ -41,6 +41,10 @@ const OTHER_LANGUAGE = /-en$/
 /** Browsers load it apart from any page. */
 const WORKER = 'push-worker'
 
+/** Why a page and all that there is are weighed apart: docs/decisions/012-what-is-weighed-together.md. */
+const WIDGETS = ['rating', 'reviews', 'review-form', 'shop-reviews', 'badge', 'poll', 'survey', 'push']
+const PAGE = [LOADER, ...WIDGETS, ...WIDGETS.map((name) => `${name}-pl`), 'visitor', 'placed', 'launcher']
+
 export const budgets: Budget[] = [
   { name: 'loader', chunks: [LOADER], limit: 2 * KB },
   { name: 'reviews page: loader + core + reviews + Polish', chunks: [LOADER, 'reviews', 'reviews-pl'], limit: 12 * KB },
@@ -58,12 +62,13 @@ export const budgets: Budget[] = [
   { name: 'push: what the bell adds to a page that has the core', chunks: ['push', 'push-pl'], without: ['core'], limit: 2 * KB },
   { name: 'push, once the bell is touched: panel + Polish', chunks: ['push-panel', 'push-panel-pl'], without: ['core', 'push'], limit: 4 * KB },
   { name: 'push worker', chunks: ['push-worker'], limit: 1.5 * KB },
-  { name: 'chat before a click: loader + launcher', chunks: [LOADER, 'launcher'], limit: 4.25 * KB },
+  { name: 'chat before a click: loader + launcher', chunks: [LOADER, 'launcher'], limit: 4 * KB },
   { name: 'chat opened: loader + launcher + core + chat + Polish', chunks: [LOADER, 'launcher', 'chat', 'chat-pl'], limit: 20 * KB },
   { name: 'what talks, from the first sign written', chunks: ['chat-talk'], limit: 4.5 * KB },
   { name: 'core + photos of reviews, once there are any', chunks: ['gallery'], limit: 9 * KB },
   { name: 'core + photos and sending of a review, once the form is touched', chunks: ['review-sender'], limit: 11 * KB },
-  { name: 'everything of the SDK together, with the words of one language', chunks: 'all', limit: 38 * KB },
+  { name: 'a page with every widget and their Polish, before a touch', chunks: PAGE, limit: 31.5 * KB },
+  { name: 'all that a shopper could ever touch, with the words of one language', chunks: 'all', limit: 68 * KB },
 ]
 
 /** @throws when nothing is built. */

@@ -109,6 +109,9 @@ describe('C4 C8–C11 C15 a whole conversation', () => {
     await both('Tu Piotr')
     expect(await other.sees()).toEqual(said)
     await other.end()
+    await other.page.getByText('Cofnij').waitFor()
+    const edges = await Promise.all(['.toasts', '.pane-foot'].map((part) => other.page.locator(part).boundingBox()))
+    expect((edges[0]?.y ?? 0) + (edges[0]?.height ?? 0)).toBeLessThanOrEqual(edges[1]?.y ?? 0)
 
     await ola.panel.getByRole('radio', { name: '5 gwiazdek' }).check({ force: true })
     await ola.panel.getByRole('button', { name: 'Wyślij ocenę' }).click()

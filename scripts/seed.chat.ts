@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Tx } from '../server/db/store.ts'
 import type { App } from '../server/http/zod.ts'
 import { allShops } from '../server/modules/accounts/service/shops.ts'
@@ -11,7 +12,8 @@ import { type Acting, giveTo } from '../server/modules/chat/service/own.ts'
 import { setPresence } from '../server/modules/chat/service/presence.ts'
 import { addReply, type ReplyInput } from '../server/modules/chat/service/replies.ts'
 import { answer, hear, saidByVisitor } from '../server/modules/chat/service/say.ts'
-import type { Chat, Hours } from '../server/modules/chat/table.ts'
+import { type Chat, conversations, type Hours } from '../server/modules/chat/table.ts'
+import { customerBy } from '../server/modules/customers/service/recognise.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -136,6 +138,8 @@ async function seedTalk(
     },
     now,
   )
+  const customerId = email === undefined ? undefined : await customerBy(tx, chat.shopId, 'email', email)
+  if (customerId !== undefined) await tx.update(conversations).set({ customerId }).where(eq(conversations.id, id))
   for (const line of others) {
     now = new Date(now.getTime() + MINUTE)
     if (!line.startsWith('> ')) await hear(tx, { shopId: chat.shopId, id, visitorId, key: crypto.randomUUID(), said: saidByVisitor(line, shown, title) }, now)

@@ -137,7 +137,7 @@ describe('C8, C13, C15 what a consultant sends', () => {
     await page.evaluate(async (shop) => {
       const { csrf } = await (await fetch('/api/session')).json()
       const body = JSON.stringify({
-        shortcut: 'wysyłka',
+        shortcut: 'paczka',
         texts: { pl: 'Dzień dobry, {name}! Wysyłamy w 24 godziny.', en: 'Hello {name}! We ship in 24 hours.' },
       })
       await fetch(`/api/shops/${shop}/canned-replies`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf-token': csrf }, body })
@@ -146,8 +146,8 @@ describe('C8, C13, C15 what a consultant sends', () => {
     await row(page, guest.id).click()
     await page.getByRole('button', { name: 'Podejmij' }).click()
 
-    await composer(page).fill('/wysylka')
-    await page.getByRole('option', { name: /wysyłka/ }).waitFor()
+    await composer(page).fill('/Paczka')
+    await page.getByRole('option', { name: /paczka/ }).waitFor()
     await isFine(page)
     await composer(page).press('Enter')
     expect(await composer(page).inputValue()).toBe('Dzień dobry, Iga! Wysyłamy w 24 godziny.')

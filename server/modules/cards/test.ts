@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { act, submit, testApp, testMember, testShop } from '../../testing.ts'
 import { putProducts } from '../catalog/service.ts'
+import { testChat, testShopper } from '../chat/testing.ts'
 import { deskOf, testCustomer } from '../customers/testing.ts'
 import { identify, newSecret, tokenOf } from '../identity/testing.ts'
 import { sendMail } from '../mail/service.ts'
@@ -57,6 +58,20 @@ describe('C14 the card of a visitor nobody knows', () => {
     expect(await left()).toBe(700)
     await tell(view(HOUR, { type: 'order', order: '7' }))
     expect(await left()).toBeNull()
+  })
+})
+
+describe('C14 the card of a visitor who wrote in chat and let no visit be counted', () => {
+  test('has the page and the device of the conversation; one unknown everywhere has none', async () => {
+    const { app, shop, desk } = await shopWithGuest()
+    const { id } = await testShopper(app, shop, await testChat(app, shop))
+    const { visitor } = (await desk.get(`/conversations/${id}`)).conversation
+
+    const card = await desk.get(`/visitors/${visitor}/card`)
+
+    expect(card).toMatchObject({ customer: null, visitor, visits: { count: 0 }, conversations: null })
+    expect(card.pages).toMatchObject([{ url: expect.stringMatching(/^https:\/\/shop\.test\/kubek/), product: null }])
+    expect((await desk.get('/visitors/nobody/card')).code).toBe('VISITOR_NOT_FOUND')
   })
 })
 

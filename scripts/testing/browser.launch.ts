@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core'
+import { chromium, type LaunchOptions } from 'playwright-core'
 
 const FLAGS = [
   '--headless=new',
@@ -10,4 +10,4 @@ const FLAGS = [
   '--disable-quic',
 ]
 
-export const launch = (executablePath: string) => chromium.launch({ executablePath, args: FLAGS })
+export const launch = (executablePath: string, options: LaunchOptions = {}) => chromium.launch({ executablePath, args: FLAGS, ...options })

@@ -8,7 +8,7 @@ import { previewPage } from './page.ts'
 export function staffRoutes(app: App) {
   app.get('/preview', { schema: contract.openPreview, ...may('settings.read') }, async ({ shop }) => ({
     key: app.keys.previewKey(shop.id),
-    tags: Object.keys(widgets),
+    tags: Object.keys(widgets).map((name) => `kontuar-${name}`),
   }))
 }
 

@@ -1,5 +1,6 @@
 import { defineWidget } from '../../sdk/element.tsx'
 import type { ChatDesk, ChatPanel, ChatPlace, ChatStand } from '../../sdk/shared.ts'
+import messages from './messages.css'
 import { Chat } from './model.ts'
 import css from './style.css'
 import { View } from './View.tsx'
@@ -10,7 +11,7 @@ defineWidget({
   name: 'chat-panel',
   attributes: [],
   words: { pl: () => import('./words.pl.ts'), en: () => import('./words.en.ts') },
-  css,
+  css: messages + css,
   open(opening) {
     const at = places.get(opening.host)
     if (!at) throw new Error('a panel is opened by its button')

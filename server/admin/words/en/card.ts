@@ -65,8 +65,6 @@ export const card: Words['card'] = {
   talks: 'Conversations in chat',
   noTalks: 'No conversations yet.',
   noText: 'no text',
-  surveys: 'Surveys',
-  surveysOpen: 'Answers',
   mails: 'Last e-mails',
   noMails: 'Nothing was sent yet.',
   pages: 'Last pages',

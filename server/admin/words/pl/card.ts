@@ -66,8 +66,6 @@ export const card = {
   talks: 'Rozmowy w czacie',
   noTalks: 'Nie było jeszcze rozmów.',
   noText: 'bez tekstu',
-  surveys: 'Ankiety',
-  surveysOpen: 'Odpowiedzi',
   mails: 'Ostatnie e-maile',
   noMails: 'Nic jeszcze nie wysłano.',
   pages: 'Ostatnie strony',

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { FileChooser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axe, inChromium, layoutShift } from '../../scripts/testing/browser.ts'
@@ -53,9 +53,16 @@ describe('R6 photos, from the shopper to the shoppers', () => {
     await form.getByLabel('Imię lub pseudonim').fill('Ola')
     await form.getByLabel('Opinia', { exact: false }).last().fill('Ładny jak na zdjęciu.')
     await tabTo(page, /^Dodaj zdjęcia$/)
-    const chooser = page.waitForEvent('filechooser')
-    await page.keyboard.press('Enter')
-    await (await chooser).setFiles(await files())
+    const choosers: FileChooser[] = []
+    page.on('filechooser', (chooser) => choosers.push(chooser))
+    const add = form.getByRole('button', { name: 'Dodaj zdjęcia', exact: true })
+    await expect
+      .poll(async () => {
+        if (choosers.length === 0) await add.press('Enter')
+        return choosers.length
+      })
+      .toBeGreaterThan(0)
+    await choosers[0]?.setFiles(await files())
 
     await form.getByText('To nie jest zdjęcie, które umiemy odczytać.', { exact: false }).waitFor()
     await form.getByRole('img', { name: 'Zdjęcie 2: stol.png' }).waitFor()

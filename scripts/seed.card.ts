@@ -8,7 +8,7 @@ import { addTag } from '../server/modules/customers/service/tags.ts'
 import { addTask, changeTask } from '../server/modules/customers/service/tasks.ts'
 import { nameVisitor } from '../server/modules/customers/service/visitor.ts'
 import { sendMail } from '../server/modules/mail/service.ts'
-import { keepLearned, readLessons } from '../server/modules/recommendations/service/learn.ts'
+import { keepFolded, readGains } from '../server/modules/recommendations/service/fold.ts'
 import type { VisitEvent } from '../server/modules/tracking/service/cut.ts'
 import { type Guest, keepEvents } from '../server/modules/tracking/service/keep.ts'
 
@@ -110,5 +110,5 @@ async function walk(tx: Tx, { shopId, url, products }: Shop, { guest, ago, from,
   })
   const cart = event(2 * steps, 'koszyk', { type: 'cart', valueMinor: seen.slice(0, 2).reduce((sum, { priceCents }) => sum + priceCents, 0), currency: 'PLN' })
   await keepEvents(tx, guest, [event(0, '', {}), ...events, ...(hasCart ? [event(2 * steps, 'koszyk', {}), cart] : [])])
-  await keepLearned(tx, await readLessons(tx, Date.now() + HOUR))
+  await keepFolded(tx, await readGains(tx, Date.now() + HOUR))
 }

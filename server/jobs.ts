@@ -12,7 +12,7 @@ import { promiseMediaSweep, sweepMedia } from './modules/media/jobs.ts'
 import type { Media } from './modules/media/service/media.ts'
 import { pollJobs, promiseForgetting } from './modules/polls/jobs.ts'
 import { promisePushSweep, sweepPush } from './modules/push/jobs.ts'
-import { learnAgain, promiseLearning } from './modules/recommendations/jobs.ts'
+import { foldAgain, promiseFolding } from './modules/recommendations/jobs.ts'
 import { requestJobs } from './modules/requests/jobs.ts'
 import { replyMailJob } from './modules/reviews/jobs.ts'
 import { promiseSurveySweep, surveyJobs } from './modules/surveys/jobs.ts'
@@ -34,7 +34,7 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   sweepMedia(media, [imageNamesInUse]),
   sweepVisits(config),
   sweepImports(imports),
-  learnAgain,
+  foldAgain,
   sweepPush,
   readDelivery,
   mailJobs(carrier),
@@ -48,7 +48,7 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
 /** Promises what is done once a day, or all the time; who has promised it already keeps that promise. */
 export async function promiseSweeps(tx: Tx) {
   for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseForgetting]) await promise(tx)
-  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseLearning]) await promise(tx)
+  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseFolding]) await promise(tx)
   for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseSurveySweep]) await promise(tx)
   for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promisePushSweep]) await promise(tx)
 }

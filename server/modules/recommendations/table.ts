@@ -1,28 +1,23 @@
-import { id, index, integer, json, primaryKey, table, text } from '../../db/columns.ts'
+import { index, integer, json, primaryKey, table, text } from '../../db/columns.ts'
 import { ofShop } from '../accounts/table.ts'
-import { visits } from '../tracking/table.ts'
 import type { Neighbours } from './service/model.ts'
 
-export const lessonKinds = ['viewed', 'bought'] as const
-
-/** An item, and when, in milliseconds. */
-export type Seen = [item: string, at: number]
-
 /**
- * What is to be learned from one batch of events or one order: written beside them in the same transaction, and taken away by the job that has
- * learned it. Visitors' writes only add rows here, so none waits for another. `id` begins with the time, so that the oldest comes first.
+ * What one batch of events or one order adds to the neighbours of each product: written beside them in the same transaction, read together with
+ * `neighbours` from then on, and folded into them by a job. Visitors' writes only add rows here, so none waits for another.
  */
-export const lessons = table(
-  'recommendation_lessons',
+export const gains = table(
+  'recommendation_gains',
   {
-    id: id(),
     shopId: ofShop(),
-    kind: text({ enum: lessonKinds }).notNull(),
-    /** Null for an order. */
-    visitId: text().references(() => visits.id, { onDelete: 'cascade' }),
-    seen: json().$type<Seen[]>().notNull(),
+    item: text().notNull(),
+    /** Of the batch: it begins with the time, so that the oldest comes first. */
+    id: text().notNull(),
+    others: json().$type<Neighbours>().notNull(),
+    /** Of the empty item, what was seen before its `others`, the latest first: what they could have been foretold from. Null elsewhere. */
+    earlier: json().$type<string[]>(),
   },
-  (t) => [index('recommendation_lessons_by_visit').on(t.visitId)],
+  (t) => [primaryKey({ columns: [t.shopId, t.item, t.id] }), index('recommendation_gains_by_id').on(t.id)],
 )
 
 /** What goes with each product of a shop; under the empty item, what is looked at most. Written by one job alone. */
@@ -45,4 +40,4 @@ export const hits = table(
   (t) => [primaryKey({ columns: [t.shopId, t.day] })],
 )
 
-export type Lesson = typeof lessons.$inferSelect
+export type GainRow = typeof gains.$inferSelect

@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { id, index, instant, integer, money, primaryKey, table, text } from '../../db/columns.ts'
+import { id, index, instant, integer, json, money, primaryKey, table, text } from '../../db/columns.ts'
 import { ofShop } from '../accounts/table.ts'
 import { customers } from '../customers/table.ts'
 
 export const eventTypes = ['page', 'product', 'cart', 'order'] as const
+
+/** A product by the shop's own id, and when it was viewed, in milliseconds. */
+export type Seen = [product: string, at: number]
 
 /** One visitor's events with less than thirty idle minutes between them. All of it follows from the events, in whatever order they came; see `cutVisits`. */
 export const visits = table(
@@ -19,6 +22,8 @@ export const visits = table(
     entryUrl: text().notNull(),
     exitUrl: text().notNull(),
     pageViews: integer().notNull(),
+    /** The products viewed last, each once, the latest first, no more than SEEN; null where none was, and once its events are erased. */
+    seen: json().$type<Seen[]>(),
     /** The most that the cart held. */
     cartMinor: money(),
     cartCurrency: text(),

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { asc } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { signIn, type TestApp, type TestShop, testApp, testShop } from '../../testing.ts'
+import { recognise } from '../customers/service/recognise.ts'
 import { dropOldVisits } from './service/sweep.ts'
+import { giveVisits } from './service/visitor.ts'
 import { events, visits } from './table.ts'
 import { newSeed, send, view } from './testing.ts'
 
@@ -57,7 +59,8 @@ describe('O3 visits', () => {
     const { app, shop } = await shopWithVisitor()
     const told = [0, 10, 25, 60, 80, 105, 130, 200, 500].map((minutes) => view(minutes))
     const bought = [view(70, { type: 'cart', value: 900, currency: 'PLN' }), view(71, { type: 'order', order: 'A' }), view(72, { type: 'order', order: 'B' })]
-    const all = [...told, ...bought]
+    const viewed = Array.from({ length: 12 }, (_, index) => view(80 - index, { type: 'product', product: `p${index % 10}` }))
+    const all = [...told, ...bought, ...viewed]
     const orders = [all, all.toReversed(), ...Array.from({ length: 6 }, () => all.toSorted(() => Math.random() - 0.5))]
 
     for (const [index, order] of orders.entries()) {
@@ -70,11 +73,12 @@ describe('O3 visits', () => {
 
     const byVisitor = Map.groupBy(await kept(app), ({ visitorId }) => visitorId)
     const shapes = [...byVisitor.values()].map((list) =>
-      list.map(({ entryUrl, exitUrl, pageViews, cartMinor, orderNumber }) => [entryUrl, exitUrl, pageViews, cartMinor, orderNumber].join(' ')),
+      list.map(({ seen, ...visit }) => [visit.entryUrl, visit.exitUrl, visit.pageViews, visit.cartMinor, visit.orderNumber, seen?.map(([product]) => product)]),
     )
     expect(shapes).toHaveLength(8)
     for (const shape of shapes) expect(shape).toEqual(shapes[0])
     expect(shapes[0]).toHaveLength(4)
+    expect(shapes[0]?.flatMap((shape) => shape.at(-1) ?? [])).toEqual(['p1', 'p0', 'p9', 'p8', 'p7', 'p6', 'p5', 'p4'])
     expect(await app.store.read.$count(events)).toBe(8 * all.length)
   })
 
@@ -215,6 +219,21 @@ describe('O3 what is kept and for how long', () => {
     expect(await kept(app)).toMatchObject([{ address: null, pageViews: 2 }])
     await sweep(later(181))
     expect([await app.store.read.$count(visits), await app.store.read.$count(events)]).toEqual([0, 0])
+  })
+
+  test('a customer’s visit stays, and forgets what was viewed together with its events', async () => {
+    const { app, shop, tell } = await shopWithVisitor()
+    await tell(view(1, { type: 'product', product: 'kubek' }))
+    const [visit] = await kept(app)
+    await app.store.write(async (tx) => {
+      const customer = await recognise(tx, shop.shop.id, { email: 'ewa@poczta.example' })
+      await giveVisits(tx, shop.shop.id, visit?.visitorId ?? '', customer ?? '')
+    })
+    expect(await kept(app)).toMatchObject([{ seen: [['kubek', expect.any(Number)]] }])
+
+    await dropOldVisits(app.store, { events: 180, addresses: 30 }, Date.now() + 181 * 24 * HOUR)
+
+    expect(await kept(app)).toMatchObject([{ seen: null, address: null }])
   })
 })
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../../db/store.ts'
 import { type GivenConsent, recordOrderConsents } from '../../consents/service.ts'
 import { normalEmail } from '../../customers/service/email.ts'
 import { type Person, recognise } from '../../customers/service/recognise.ts'
-import { promiseOrder } from '../../recommendations/service/promise.ts'
+import { gainByOrder } from '../../recommendations/service/gain.ts'
 import { followOrder, reconsider } from '../../requests/service/follow.ts'
 import { inviteAfterOrder } from '../../surveys/service/invite.ts'
 import { type Order, type OrderLine, orderLines, orders } from '../table.ts'
@@ -57,7 +57,7 @@ export async function putOrder(tx: Tx, shopId: string, { person, contact, lines,
   if (lines.length > 0) await tx.insert(orderLines).values(lines.map((line, position) => ({ ...line, shopId, orderId: order.id, position })))
   if (!known) {
     const bought = lines.flatMap(({ productId }) => productId ?? [])
-    await promiseOrder(tx, shopId, bought, told.placedAt)
+    await gainByOrder(tx, shopId, bought, told.placedAt)
   }
   const isConsentNew = await recordOrderConsents(tx, order, consents)
   await followOrder(tx, order, toldAt)

@@ -2,7 +2,7 @@ import type { Reader } from '../../../db/store.ts'
 import { productsBy } from '../../catalog/service/rows.ts'
 import type { Product } from '../../catalog/table.ts'
 import { knownOf } from './known.ts'
-import { ANY, distinct, type Ranked, rank, TOP, WINDOW } from './model.ts'
+import { distinct, type Ranked, rank, TOP, WINDOW } from './model.ts'
 import { boughtLately, type LeftCart, lastVisits, leftCart, type Viewed, viewedLast, viewedOn, type Whose } from './past.ts'
 
 /** How many similar products are shown. */
@@ -11,7 +11,7 @@ const SHOWN = 6
 /** What goes best with what was seen, the latest first: one look-up over an index. */
 export async function similarTo(db: Reader, shopId: string, session: readonly string[], leftOut: ReadonlySet<string>, most = TOP): Promise<Ranked[]> {
   const asked = distinct(session).slice(0, WINDOW)
-  return rank(asked, await knownOf(db, shopId, [...asked, ANY]), leftOut, most)
+  return rank(asked, await knownOf(db, shopId, asked), leftOut, most)
 }
 
 export interface Recommended {

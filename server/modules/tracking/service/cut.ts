@@ -1,7 +1,9 @@
-import type { TrackedEvent, Visit } from '../table.ts'
+import type { Seen, TrackedEvent, Visit } from '../table.ts'
 
 /** A visit ends when nothing has been heard for so long, in milliseconds. */
 export const IDLE = 30 * 60_000
+/** Products that a visit remembers. */
+export const SEEN = 8
 
 export type VisitEvent = Omit<TrackedEvent, 'visitId'>
 
@@ -60,6 +62,7 @@ function join(kept: Visit, other: Visit): Visit {
     lastAt: last.lastAt,
     exitUrl: last.exitUrl,
     pageViews: kept.pageViews + other.pageViews,
+    seen: lastSeen(kept.seen, other.seen),
     cartMinor: cart.cartMinor,
     cartCurrency: cart.cartCurrency,
     orderNumber: order.orderNumber,
@@ -67,6 +70,13 @@ function join(kept: Visit, other: Visit): Visit {
     address: kept.address ?? other.address,
     browser: kept.browser ?? other.browser,
   }
+}
+
+function lastSeen(a: Seen[] | null, b: Seen[] | null): Seen[] | null {
+  if (!a || !b) return a ?? b
+  const latestFirst = [...a, ...b].sort(([x, at], [y, then]) => then - at || (x < y ? -1 : 1))
+  const products = new Set<string>()
+  return latestFirst.filter(([product]) => !products.has(product) && products.add(product)).slice(0, SEEN)
 }
 
 const before = (a: Date, b: Date, ifEqual: boolean) => (a.getTime() === b.getTime() ? ifEqual : a < b)

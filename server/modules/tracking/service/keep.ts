@@ -3,8 +3,8 @@ import { and, eq, gt, inArray, lt } from 'drizzle-orm'
 import { insertion } from '../../../db/insertion.ts'
 import type { Tx } from '../../../db/store.ts'
 import { customerBy } from '../../customers/service/recognise.ts'
-import { promiseViews } from '../../recommendations/service/promise.ts'
-import { events, type Visit, visits } from '../table.ts'
+import { gainByViews } from '../../recommendations/service/gain.ts'
+import { events, type Seen, type Visit, visits } from '../table.ts'
 import { type CutVisit, cutVisits, IDLE, type VisitEvent } from './cut.ts'
 
 /** Whose browser tells, and from where. */
@@ -45,12 +45,13 @@ function visitsNear(tx: Tx, { shopId, visitorId }: Guest, fresh: VisitEvent[]): 
     .where(and(eq(visits.shopId, shopId), eq(visits.visitorId, visitorId), lt(visits.startedAt, until), gt(visits.lastAt, from)))
 }
 
-const visitOf = (guest: Guest, { type, at, url, valueMinor, currency, orderNumber }: VisitEvent): Visit => ({
+const visitOf = (guest: Guest, { type, at, url, product, valueMinor, currency, orderNumber }: VisitEvent): Visit => ({
   ...guest,
   id: randomUUID(),
   customerId: null,
   ...{ startedAt: at, lastAt: at, entryUrl: url, exitUrl: url },
   pageViews: type === 'page' ? 1 : 0,
+  seen: product === null ? null : [[product, at.getTime()]],
   ...(type === 'cart' ? { cartMinor: valueMinor, cartCurrency: currency } : { cartMinor: null, cartCurrency: null }),
   ...(type === 'order' ? { orderNumber, orderedAt: at } : { orderNumber: null, orderedAt: null }),
 })
@@ -70,8 +71,8 @@ async function write(tx: Tx, { visit, absorbed, events: added }: CutVisit, { cus
     await tx.delete(visits).where(inArray(visits.id, gone))
   }
   for (const event of added) await insertEvent(tx, { ...event, visitId: id })
-  const seen = added.flatMap(({ product, at }): [string, number][] => (product === null ? [] : [[product, at.getTime()]]))
-  if (seen.length > 0) await promiseViews(tx, visit.shopId, id, seen)
+  const views = added.flatMap(({ product, at }): Seen[] => (product === null ? [] : [[product, at.getTime()]]))
+  await gainByViews(tx, visit.shopId, views, before?.seen ?? [])
 }
 
 /** Only what changed: SQLite writes an entry of each index that holds a column which is set, be it to the same. */

@@ -27,7 +27,10 @@ export async function dropOldVisits(store: Store, kept: Retention, now = Date.no
     return rows.length
   })
   await inChunks(store, async (tx) => {
-    const rows = await tx.select({ id: events.id, shopId: events.shopId }).from(events).where(lt(events.at, old)).limit(CHUNK)
+    const { id, shopId, visitId } = events
+    const rows = await tx.select({ id, shopId, visitId }).from(events).where(lt(events.at, old)).limit(CHUNK)
+    const visitIds = [...new Set(rows.map((row) => row.visitId))]
+    await tx.update(visits).set({ seen: null }).where(inArray(visits.id, visitIds))
     for (const [shopId, ours] of Map.groupBy(rows, (row) => row.shopId))
       await tx.delete(events).where(and(eq(events.shopId, shopId), inArray(events.id, idsOf(ours))))
     return rows.length

@@ -33,6 +33,10 @@ const CardConversation = z
   .object({ id: z.string(), state: ConversationState, isMissed: z.boolean(), lastText: z.string(), createdAt: Moment })
   .meta({ id: 'CardConversation', description: 'A conversation of one customer in chat.' })
 
+const CardSurvey = z
+  .object({ id: z.string(), survey: z.object({ id: z.string(), name: z.string() }), at: Moment, isFinished: z.boolean() })
+  .meta({ id: 'CardSurvey', description: 'What one customer answered in a survey.' })
+
 export const Card = z
   .object({
     customer: Customer.nullable().describe('Null for a visitor of whom nobody knows who they are.'),
@@ -44,6 +48,7 @@ export const Card = z
     mails: z.array(CardMail),
     orders: CardOrders.nullable().describe('Null for who may not read orders.'),
     conversations: z.array(CardConversation).nullable().describe('In chat, the newest first. Null for who may not serve it.'),
+    surveys: z.array(CardSurvey).nullable().describe('Answered, the newest first. Null for who may not read surveys.'),
     reviews: z.int(),
     consents: z.array(z.object({ purpose: z.string(), granted: z.boolean(), at: Moment, source: z.string() })).describe('The last word on each purpose.'),
     visits: z.object({ count: z.int().describe('No more are counted than 100.'), firstAt: Moment.nullable(), lastAt: Moment.nullable() }),

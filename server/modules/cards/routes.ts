@@ -6,7 +6,10 @@ import { customerCard, visitorCard } from './service/card.ts'
 import { productsOfCustomer } from './service/products.ts'
 
 const askedBy = (shop: { id: string }, { rights }: { rights: ReadonlySet<string> }) => ({
-  ...{ shopId: shop.id, seesOrders: rights.has('orders.read'), seesChat: rights.has('chat.serve') },
+  shopId: shop.id,
+  seesOrders: rights.has('orders.read'),
+  seesChat: rights.has('chat.serve'),
+  seesSurveys: rights.has('surveys.read'),
 })
 
 export function staffRoutes(app: App) {

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { act, submit, testApp, testMember, testShop } from '../../testing.ts'
 import { putProducts } from '../catalog/service.ts'
 import { testChat, testShopper } from '../chat/testing.ts'
+import { recordConsent } from '../consents/service.ts'
 import { deskOf, testCustomer } from '../customers/testing.ts'
 import { identify, newSecret, tokenOf } from '../identity/testing.ts'
 import { sendMail } from '../mail/service.ts'
+import { activeSurvey, answer } from '../surveys/testing.ts'
 import { newSeed, send, view } from '../tracking/testing.ts'
 
 const EMAIL = 'ewa@poczta.example'
@@ -115,6 +117,29 @@ describe('C14 the card of a customer', () => {
     expect(card.consents).toMatchObject([{ purpose: 'review_requests', granted: true, source: 'order' }])
   })
 
+  test('has what they agreed to in their browser, before and after it was known whose it is', async () => {
+    const { app, shop, desk, guest, id } = await shopWithCustomer()
+    const visitorId = await guest()
+    const given = { shopId: shop.shop.id, email: '', purpose: 'push' as const, text: 'Powiadomienia', source: 'widget' as const, orderId: null, visitorId }
+    const word = (granted: boolean, minutes: number, customerId: string | null) =>
+      app.store.write((tx) => recordConsent(tx, { ...given, granted, customerId, at: new Date(Date.now() - minutes * 60_000) }))
+    const push = async () => (await desk.get(`/customers/${id}/card`)).consents.find(({ purpose }: { purpose: string }) => purpose === 'push')
+
+    await word(true, 10, null)
+    expect(await push()).toMatchObject({ granted: true, source: 'widget' })
+    await word(false, 5, id)
+    expect(await push()).toMatchObject({ granted: false })
+  })
+
+  test('has the surveys they answered, for who may read surveys', async () => {
+    const { app, shop, desk, id, tell } = await shopWithCustomer()
+    const { visitor } = await tell(kubek(1))
+    const survey = await activeSurvey(app, shop)
+    await answer(app, shop, survey, { nps: 9 }, { visitor })
+
+    expect((await desk.get(`/customers/${id}/card`)).surveys).toMatchObject([{ survey: { id: survey, name: 'Po zakupach' }, isFinished: false }])
+  })
+
   test('counts what they wrote, and no deleted review', async () => {
     const { app, shop, desk, tell, id } = await shopWithCustomer()
     const { visitor } = await tell(kubek(1))
@@ -153,11 +178,11 @@ describe('C14 the card of a customer', () => {
     const email = await testMember(app, shop, 'consultant')
     const { members } = await desk.get('/staff')
     const member = members.find((one: { email: string }) => one.email === email)
-    await desk.put(`/staff/${member.id}`, { role: 'consultant', granted: [], withheld: ['orders.read'] })
+    await desk.put(`/staff/${member.id}`, { role: 'consultant', granted: [], withheld: ['orders.read', 'surveys.read'] })
 
     const card = await (await deskOf(app, shop, email)).get(`/customers/${id}/card`)
 
-    expect([card.orders, card.customer.email]).toEqual([null, EMAIL])
+    expect([card.orders, card.surveys, card.customer.email]).toEqual([null, null, EMAIL])
   })
 
   test('A1 nobody reads the card of another shop’s customer, or by a browser that another shop knows', async () => {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { Reader, Tx } from '../../db/store.ts'
 import { hashOf } from '../../http/tokens.ts'
+import { identities } from '../customers/table.ts'
 import { type Consent, consents, type Purpose, purposes } from './table.ts'
 
 /** Of which person of which shop, and for what. `email` is in normal form. */
@@ -51,20 +52,30 @@ export interface Standing {
 
 /** How a person stands today. Of two words of one moment the refusal counts. */
 export async function standingOf(db: Reader, matter: Matter): Promise<Standing> {
-  const last = await newest(db, matter)
-  const decided = await newest(db, matter, or(eq(consents.granted, true), inArray(consents.source, ['link', 'staff'])))
+  const isMatter = and(eq(consents.shopId, matter.shopId), eq(consents.email, matter.email), eq(consents.purpose, matter.purpose))
+  const last = await newest(db, isMatter)
+  const decided = await newest(db, and(isMatter, or(eq(consents.granted, true), inArray(consents.source, ['link', 'staff']))))
   return { granted: last?.granted ?? null, isSuppressed: decided?.granted === false }
 }
 
-/** The last word of a person on each purpose that they ever said something on. `email` is in normal form. */
-export async function lastWords(db: Reader, shopId: string, email: string) {
+/**
+ * The last word of a customer on each purpose that they ever said something on: under their e-mail, as themselves, or in a browser that is known to be
+ * theirs. `email` is in normal form.
+ */
+export async function lastWords(db: Reader, shopId: string, customerId: string, email: string | undefined) {
+  const browsers = db
+    .select({ value: identities.value })
+    .from(identities)
+    .where(and(eq(identities.shopId, shopId), eq(identities.customerId, customerId), eq(identities.type, 'visitor')))
+  const isTheirs = or(email === undefined ? undefined : eq(consents.email, email), eq(consents.customerId, customerId), inArray(consents.visitorId, browsers))
   const words: Pick<Consent, 'purpose' | 'granted' | 'at' | 'source'>[] = []
   for (const purpose of purposes) {
-    const last = await newest(db, { shopId, email, purpose })
+    const last = await newest(db, and(eq(consents.shopId, shopId), eq(consents.purpose, purpose), isTheirs))
     if (last) words.push({ purpose, ...last })
   }
   return words
 }
+
 /** All that one browser said on the shop's pages, the latest last. */
 export const consentsOfVisitor = (db: Reader, shopId: string, visitorId: string) =>
   db
@@ -73,11 +84,11 @@ export const consentsOfVisitor = (db: Reader, shopId: string, visitorId: string)
     .where(and(eq(consents.shopId, shopId), eq(consents.visitorId, visitorId)))
     .orderBy(asc(consents.at), asc(consents.id))
 
-async function newest(db: Reader, { shopId, email, purpose }: Matter, only?: SQL) {
+async function newest(db: Reader, matter: SQL | undefined) {
   const [row] = await db
     .select({ granted: consents.granted, at: consents.at, source: consents.source })
     .from(consents)
-    .where(and(eq(consents.shopId, shopId), eq(consents.email, email), eq(consents.purpose, purpose), only))
+    .where(matter)
     .orderBy(desc(consents.at), consents.granted)
     .limit(1)
   return row

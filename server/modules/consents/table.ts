@@ -39,6 +39,7 @@ export const consents = table(
   (t) => [
     index('consents_by_person').on(t.shopId, t.email, t.purpose, t.at),
     index('consents_by_order').on(t.orderId),
+    index('consents_by_customer').on(t.customerId),
     index('consents_by_visitor').on(t.shopId, t.visitorId, t.at),
   ],
 )

@@ -8,6 +8,7 @@ import { Notes } from './notes.tsx'
 import { Orders } from './orders.tsx'
 import { Pages } from './pages.tsx'
 import { Recommendations } from './recommendations.tsx'
+import { Surveys } from './surveys.tsx'
 import { Tags } from './tags.tsx'
 import { Talks } from './talks.tsx'
 import { CardTasks } from './tasks.tsx'
@@ -60,6 +61,7 @@ function Shown({ card, change, onSendProduct }: ShownProps) {
         <Recommendations recommendations={card.recommendations} {...(onSendProduct && { onSendProduct })} />
         {isKnown(card) && card.orders && <Orders customer={card.customer.id} orders={card.orders} />}
         {isKnown(card) && card.conversations && <Talks conversations={card.conversations} />}
+        {isKnown(card) && card.surveys && <Surveys surveys={card.surveys} />}
         <Pages card={card} />
         {isKnown(card) && <Mails mails={card.mails} />}
       </div>

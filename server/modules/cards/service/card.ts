@@ -15,6 +15,8 @@ export interface Asked {
   seesOrders: boolean
   /** Whether they may serve the chat. */
   seesChat: boolean
+  /** Whether they may read what surveys were answered. */
+  seesSurveys: boolean
 }
 
 /** @throws {CustomerNotFound} also for another shop's customer */

@@ -15,21 +15,23 @@ import { reviewsOfCustomer } from '../../reviews/service/customer.ts'
 import { rulesOf } from '../../scoring/service/rules.ts'
 import { scoreOf } from '../../scoring/service/score.ts'
 import { happenedTo } from '../../scoring/service/signals.ts'
+import { surveysOf, type WholeResponse } from '../../surveys/service/responses.ts'
 
-const SHOWN = { mails: 10, orders: 5, addresses: 5, conversations: 5 }
+const SHOWN = { mails: 10, orders: 5, addresses: 5, conversations: 5, surveys: 5 }
 
 interface Sees {
   seesOrders: boolean
   seesChat: boolean
+  seesSurveys: boolean
 }
 
 /** What is known of a customer besides what their browsers did. */
-export async function personOf(db: Reader, customer: Customer, { seesOrders, seesChat }: Sees) {
+export async function personOf(db: Reader, customer: Customer, { seesOrders, seesChat, seesSurveys }: Sees) {
   const { shopId, id } = customer
   const addresses = await addressesOf(db, customer)
   const [address] = addresses
   const mails = await mailsTo(db, shopId, addresses, SHOWN.mails)
-  const consents = address === undefined ? [] : await lastWords(db, shopId, address)
+  const consents = await lastWords(db, shopId, id, address)
   return {
     customer: toCustomer(customer),
     score: scoreOf((await rulesOf(db, shopId)).rules, await happenedTo(db, shopId, id), Date.now()),
@@ -43,6 +45,7 @@ export async function personOf(db: Reader, customer: Customer, { seesOrders, see
     })),
     orders: seesOrders ? await ordersOf(db, customer) : null,
     conversations: seesChat ? (await conversationsOfCustomer(db, shopId, id, SHOWN.conversations)).map(toTalk) : null,
+    surveys: seesSurveys ? (await surveysOf(db, shopId, id)).slice(0, SHOWN.surveys).map(toAnswered) : null,
     reviews: (await reviewsOfCustomer(db, shopId, id)).length,
     consents: consents.map(({ purpose, granted, at, source }) => ({ purpose, granted, source, at: at.toISOString() })),
   }
@@ -52,12 +55,18 @@ type Person = Awaited<ReturnType<typeof personOf>>
 
 /** The same of a visitor of whom nobody knows who it is. */
 export const NOBODY: Omit<Person, 'customer' | 'score'> & { customer: null; score: null } = {
-  ...{ customer: null, score: null, tags: [], notes: [], tasks: [], mails: [], orders: null, reviews: 0, consents: [], conversations: null },
+  ...{ customer: null, score: null, tags: [], notes: [], tasks: [], mails: [], orders: null, reviews: 0, consents: [], conversations: null, surveys: null },
 }
 
 const toTalk = ({ id, state, isMissed, lastText, createdAt }: Conversation) => ({
   ...{ id, state, isMissed, lastText: lastText ?? '' },
   createdAt: createdAt.toISOString(),
+})
+
+const toAnswered = ({ response, survey }: WholeResponse) => ({
+  ...{ id: response.id, survey },
+  at: (response.finishedAt ?? response.startedAt).toISOString(),
+  isFinished: response.finishedAt !== null,
 })
 
 /** Every e-mail that a customer is known by, in normal form, the one that stands on their card first. */

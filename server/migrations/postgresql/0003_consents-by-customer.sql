@@ -1,0 +1,1 @@
+CREATE INDEX "consents_by_customer" ON "consents" USING btree ("customer_id");

@@ -39,6 +39,7 @@ export const Right = z.enum([
   'audit.read',
   'integrations.manage',
   'chat.serve',
+  'chat.images',
   'chat.manage',
   'polls.read',
   'polls.manage',

@@ -27,6 +27,7 @@ const EXPECTED: Record<Right, string> = {
   'audit.read': 'om',
   'integrations.manage': 'om',
   'chat.serve': 'omc',
+  'chat.images': 'omc',
   'chat.manage': 'om',
   'polls.read': 'omcv',
   'polls.manage': 'om',

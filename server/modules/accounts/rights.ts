@@ -5,7 +5,16 @@ export type Right = (typeof rights)[number]
 export const rights = RightShape.options
 
 const SEES = ['reviews.read', 'catalog.read', 'settings.read', 'polls.read', 'surveys.read', 'push.read'] as const satisfies Right[]
-const SERVES = [...SEES, 'reviews.reply', 'orders.read', 'customers.read', 'customers.write', 'staff.read', 'chat.serve'] as const satisfies Right[]
+const SERVES = [
+  ...SEES,
+  'reviews.reply',
+  'orders.read',
+  'customers.read',
+  'customers.write',
+  'staff.read',
+  'chat.serve',
+  'chat.images',
+] as const satisfies Right[]
 const PEOPLE: Right = 'staff.manage'
 
 /** What a role may do before anything is added for one member or taken away. */

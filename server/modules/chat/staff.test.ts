@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { testApp, testShop } from '../../testing.ts'
+import { type TestApp, type TestShop, testApp, testShop } from '../../testing.ts'
 import { drawn } from '../media/testing.ts'
 import { logOf, replayed, testChat, testColleague, testConsultant, testShopper } from './testing.ts'
 
@@ -12,6 +12,9 @@ async function ground(settings = {}) {
   await Promise.all([ola.here(), jan.here()])
   return { app, shop, chat, ola, jan }
 }
+
+const sendImage = (app: TestApp, shop: TestShop, { headers }: { headers: object }, id: string, image: Buffer, key: string = crypto.randomUUID()) =>
+  app.inject({ method: 'PUT', url: `${shop.api}/conversations/${id}/images/${key}`, headers: { ...headers, 'content-type': 'image/png' }, payload: image })
 
 describe('C4 taking a conversation', () => {
   test('of two hundred who take it at once one has it, and the others are told who', async () => {
@@ -109,13 +112,7 @@ describe('C8 what a consultant says', () => {
     expect((await send(crypto.randomUUID(), 'nie ma')).statusCode).toBe(404)
     await send(crypto.randomUUID(), 'kubek')
     const image = await drawn(40, 30).png().toBuffer()
-    const put = (key: string) =>
-      app.inject({
-        method: 'PUT',
-        url: `${shop.api}/conversations/${shopper.id}/images/${key}`,
-        headers: { ...ola.headers, 'content-type': 'image/png' },
-        payload: image,
-      })
+    const put = (key: string) => sendImage(app, shop, ola, shopper.id, image, key)
     const key = crypto.randomUUID()
     const sent = [(await put(key)).json(), (await put(key)).json()]
     expect(sent[0]).toEqual(sent[1])
@@ -128,5 +125,21 @@ describe('C8 what a consultant says', () => {
     expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/webp'])
     expect((await open('x')).statusCode).toBe(404)
     expect((await app.inject(`${shop.v1}/cards?products=kubek,inny`)).json().cards).toMatchObject([{ product: 'kubek', priceMinor: 4900 }])
+  })
+
+  test('C8 images are sent by whose role may, in chats that take them', async () => {
+    const { app, shop, chat, ola, jan } = await ground()
+    const { id } = await testShopper(app, shop, chat)
+    await jan.act(id, 'take')
+    const image = await drawn(40, 30).png().toBuffer()
+    const send = async () => (await sendImage(app, shop, jan, id, image)).json().code
+    const offered = async () => (await jan.desk()).chats[0].takesImages
+
+    await ola.ask('PUT', `/staff/${jan.id}`, { role: 'consultant', granted: [], withheld: ['chat.images'] })
+    expect([await send(), await offered()]).toEqual(['NOT_ALLOWED', false])
+    await ola.ask('PUT', `/staff/${jan.id}`, { role: 'consultant', granted: [], withheld: [] })
+    expect([await send(), await offered()]).toEqual([undefined, true])
+    await ola.ask('PATCH', `/chats/${chat.id}`, { takesImages: false })
+    expect([await send(), await offered()]).toEqual(['IMAGES_NOT_TAKEN', false])
   })
 })

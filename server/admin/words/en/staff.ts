@@ -20,6 +20,7 @@ export const rights: Words['rights'] = {
   'audit.read': 'log of changes',
   'integrations.manage': 'shop integrations',
   'chat.serve': 'talking to customers in the chat',
+  'chat.images': 'sending images in the chat',
   'chat.manage': 'chat settings and every conversation',
   'polls.read': 'seeing polls',
   'polls.manage': 'making and running polls',

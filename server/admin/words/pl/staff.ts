@@ -18,6 +18,7 @@ export const rights = {
   'audit.read': 'dziennik zmian',
   'integrations.manage': 'integracje ze sklepem',
   'chat.serve': 'rozmowy z klientami na czacie',
+  'chat.images': 'wysyłanie obrazów na czacie',
   'chat.manage': 'ustawienia czatu i wgląd we wszystkie rozmowy',
   'polls.read': 'oglądanie sond',
   'polls.manage': 'tworzenie i prowadzenie sond',

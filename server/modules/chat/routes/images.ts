@@ -19,7 +19,7 @@ export function imageRoutes(app: App) {
 
   app.put(
     '/conversations/:conversation/images/:message',
-    { schema: contract.answerWithImage, ...may('chat.serve', { config: { isForPeople: true } }), ...taking },
+    { schema: contract.answerWithImage, ...may('chat.images', { config: { isForPeople: true } }), ...taking },
     async (request) => {
       const { conversation: id, message: key } = request.params
       const who = acting(request)

@@ -14,7 +14,7 @@ const MOST = 500
 
 /** All that a consultant's counter shows before the first event. */
 export async function deskOf(db: Reader, server: Server, now = new Date()) {
-  const { shopId, userId } = server
+  const { shopId, userId, rights } = server
   const chats = await servedChats(db, server)
   const ids = chats.map(({ id }) => id)
   const doors = await standings(db, chats, now)
@@ -29,7 +29,7 @@ export async function deskOf(db: Reader, server: Server, now = new Date()) {
   return {
     me: colleagues.find(({ id }) => id === userId),
     chats: chats.map(({ id, name, isActive, takesImages }) => ({
-      ...{ id, name, isActive, takesImages, door: doors.get(id)?.state ?? ('closed' as const) },
+      ...{ id, name, isActive, takesImages: takesImages && rights.has('chat.images'), door: doors.get(id)?.state ?? ('closed' as const) },
       seq: heads.get(deskStream(id)) ?? 0,
     })),
     colleagues: colleagues.filter(({ chats: theirs }) => theirs.length > 0),

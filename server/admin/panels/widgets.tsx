@@ -13,6 +13,13 @@ import { Preview } from './widgets/preview.tsx'
 import './settings.css'
 import './widgets.css'
 
+/** Widgets that are made and looked at in rooms of their own. */
+const ELSEWHERE = [
+  ['kontuar-chat', 'chats', 'chat.serve'],
+  ['kontuar-poll', 'polls', 'polls.read'],
+  ['kontuar-survey', 'surveys', 'surveys.read'],
+] as const
+
 /** The widgets of the shop: how they look, and what to paste. */
 export function Widgets() {
   const { say } = usePreferences()
@@ -45,6 +52,12 @@ export function Widgets() {
                   {gallery.map(({ tag }) => (
                     <a key={tag} class="gallery-card" href={addressOf({ ...asked, tag })} aria-current={tag === shown.tag ? 'page' : undefined}>
                       <span class="gallery-name">{say.widgets.names[tag] ?? tag}</span>
+                      <span class="soft">{say.widgets.abouts[tag]}</span>
+                    </a>
+                  ))}
+                  {ELSEWHERE.filter(([, , right]) => may(right)).map(([tag, path]) => (
+                    <a key={tag} class="gallery-card" href={`/admin/${shop.id}/${path}`}>
+                      <span class="gallery-name">{say.widgets.names[tag]} →</span>
                       <span class="soft">{say.widgets.abouts[tag]}</span>
                     </a>
                   ))}

@@ -6,6 +6,7 @@ import { HotReplies } from './http/hot.ts'
 import { addLimits } from './http/limits.ts'
 import { addOpenApi } from './http/openapi.ts'
 import { addProbes } from './http/probes.ts'
+import { RefusalLog } from './http/refusal-log.ts'
 import { addReplies } from './http/replies.ts'
 import { addStatic } from './http/static.ts'
 import { type App, addZod } from './http/zod.ts'
@@ -88,7 +89,8 @@ export async function buildApp({ config, store, bus, logger, onRoute }: Parts): 
     .decorate('hot', new HotReplies())
     .decorate('media', openMedia(config.MEDIA_URL))
     .decorate('keys', new KeyRing(store, config))
-  app.decorate('live', new Live(store, app.log))
+  app.decorate('live', new Live(store, app.log)).decorate('refusals', new RefusalLog(app.log))
+  app.addHook('onClose', async () => app.refusals.close())
   await addOpenApi(app)
   addZod(app)
   addReplies(app)

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
-import { buildApp } from './app.ts'
+import { buildApp, type Parts } from './app.ts'
 import type { Config } from './config.ts'
 import { dialect } from './db/dialect.ts'
 import { openPostgres } from './db/postgres.ts'
@@ -38,12 +38,14 @@ export async function testStore(log: StoreLog = quiet): Promise<Store> {
 
 interface Wishes {
   store?: Store
+  /** Of `testLog`, for tests that read the log. */
+  logger?: Parts['logger']
   bus?: Bus
   config?: Partial<Config>
 }
 
 /** A whole server on an empty database of its own, gone when the test ends. */
-export async function testApp({ store, bus = silentBus, config = {} }: Wishes = {}) {
+export async function testApp({ store, logger = process.env.TESTLOG ? { level: 'error' } : false, bus = silentBus, config = {} }: Wishes = {}) {
   const media = join(tmpdir(), `kontuar-media-${crypto.randomUUID()}`)
   const settings: Config = {
     ...{ DATABASE_URL: '', HOST: '127.0.0.1', PORT: 0, PUBLIC_URL: 'http://localhost', SECRET, MEDIA_URL: `file:${media}`, LOG_LEVEL: 'silent' },
@@ -56,7 +58,7 @@ export async function testApp({ store, bus = silentBus, config = {} }: Wishes = 
     ...{ PUSH_SERVICES: ['push.example'], PUSH_LOCAL_SERVICES: [], MAIL_FROM: 'biuro@shop.test' },
     ...config,
   }
-  const app = await buildApp({ config: settings, store: store ?? (await testStore()), bus, logger: process.env.TESTLOG ? { level: 'error' } : false })
+  const app = await buildApp({ config: settings, store: store ?? (await testStore()), bus, logger })
   onTestFinished(async () => {
     await app.close()
     rmSync(media, { recursive: true, force: true })

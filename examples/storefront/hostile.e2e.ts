@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inChromium } from '../../scripts/testing/browser.ts'
 import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+import { consultantAt, shopperOf } from '../../server/admin/testing.ts'
 import { HOSTILE_TEXTS } from '../../server/testing.hostile.ts'
 
 let demo: RunningServer
@@ -12,6 +13,7 @@ afterAll(() => demo.stop())
 const open = inChromium()
 
 const PRODUCT = 'talerz-glina'
+const SCRIPT = '<img src=x onerror=alert(1)><script>alert(2)</script>'
 
 /** Sends every text as a review; answers the ids of those the server kept. */
 async function submitAll() {
@@ -79,5 +81,37 @@ describe('R2 hostile texts', () => {
     expect(await widget.locator('script, img, iframe, base, style, math').count()).toBe(0)
     expect(await isInert(shop)).toBe(true)
     expect([adminSaw, shopSaw, adminErrors, shopErrors]).toEqual([[], [], [], []])
+  })
+})
+
+describe('C17 a script in a name', () => {
+  test('is a name to the consultant whose shopper is called so, and to the shopper whose consultant is', async () => {
+    const { page: desk, home, errors: deskErrors } = await consultantAt(demo, open, 'anna@kubek.example')
+    const deskSaw = watch(desk)
+    const { id } = await shopperOf(demo, desk, home, 'Dzień dobry', { name: SCRIPT })
+    await desk.locator(`[data-conversation="${id}"]`).getByText(SCRIPT).waitFor()
+    await desk.locator(`[data-conversation="${id}"]`).click()
+    await desk.getByRole('button', { name: 'Podejmij' }).click()
+    await desk.getByLabel('Twoja odpowiedź').waitFor()
+    await desk.getByRole('heading', { name: SCRIPT }).first().waitFor()
+    expect(await desk.locator('img[src="x"], script:not([src])').count()).toBe(0)
+    expect(await isInert(desk)).toBe(true)
+    await desk.evaluate(async (name) => {
+      const { csrf, shops } = await (await fetch('/api/session')).json()
+      const api = `/api/shops/${shops[0].id}`
+      const { chats } = await (await fetch(`${api}/chat/desk`)).json()
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf }
+      await fetch(`${api}/chats/${chats[0].id}`, { method: 'PATCH', headers, body: JSON.stringify({ consultantName: { pl: name } }) })
+    }, SCRIPT)
+
+    const { page: shop, errors: shopErrors } = await open('about:blank')
+    const shopSaw = watch(shop)
+    await shop.goto(`${demo.url}/demo/`)
+    await shop.locator('kontuar-chat').getByRole('button').click()
+    const panel = shop.locator('kontuar-chat-panel')
+    await panel.getByText(SCRIPT).first().waitFor()
+    expect(await panel.locator('img[src="x"], script').count()).toBe(0)
+    expect(await isInert(shop)).toBe(true)
+    expect([deskSaw, shopSaw, deskErrors, shopErrors]).toEqual([[], [], [], []])
   })
 })

@@ -46,7 +46,10 @@ const FASTIFY_CODES: Record<string, string> = {
   FST_ERR_MAX_PARAM_LENGTH: 'PATH_TOO_LONG',
 }
 
-/** Every refusal leaves as `{ code, message, issues? }`; what is 500 and above is logged and says nothing of its inside. */
+/** Of an error below 500, as a caller and the log are told it. */
+export const codeOf = ({ code }: { code?: string }) => (code && FASTIFY_CODES[code]) ?? code ?? 'REFUSED'
+
+/** Every refusal leaves as `{ code, message, issues? }` and is noted; what is 500 and above is logged and says nothing of its inside. */
 export function addErrors(app: App) {
   app.setErrorHandler<FastifyError & { issues?: Issue[] }>((error, request, reply) => {
     const status = error.statusCode ?? 500
@@ -55,7 +58,8 @@ export function addErrors(app: App) {
       const hidden = error.code === 'UNAVAILABLE' ? error : new InternalError()
       return reply.code(status).send({ code: hidden.code, message: hidden.message })
     }
-    const code = FASTIFY_CODES[error.code] ?? error.code ?? 'REFUSED'
+    const code = codeOf(error)
+    app.refusals.noteRequest(request, code, status)
     return reply.code(status).send({ code, message: error.message, ...(error.issues && { issues: error.issues }) })
   })
   app.setNotFoundHandler((request) => {

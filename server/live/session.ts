@@ -20,23 +20,32 @@ export interface Ground {
 }
 
 /** What a session ends with, by the codes of RFC 6455 and our own from 4000. */
-export type End = 4400 | 4401 | 4408
+export type End = 4400 | 4401
+
+/** What a session says to the screen behind it, and of it. */
+export interface Screen {
+  write(text: string): void
+  /** @param frame the type of the frame that was too much */
+  end(code: End, why: string, frame?: ClientFrame['t']): void
+  /** The screen was told that something is not given: where it asked for it, or where it lost the right to it. */
+  refused(code: string, at: ClientFrame['t'] | 'heartbeat'): void
+  /** A frame could not be answered by a fault of ours. */
+  failed(error: unknown): void
+}
 
 /** One screen behind one socket: what it said, what it follows, how far each of its streams has come. */
 export class Session {
   readonly #ground: Ground
-  readonly #write: (text: string) => void
-  readonly #end: (code: End, why: string) => void
+  readonly #screen: Screen
   readonly #following = new Map<string, Follower>()
   #person: Person | undefined
   #epoch = ''
   #queue: Promise<unknown> = Promise.resolve()
   #isOver = false
 
-  constructor(ground: Ground, write: (text: string) => void, end: (code: End, why: string) => void) {
+  constructor(ground: Ground, screen: Screen) {
     this.#ground = ground
-    this.#write = write
-    this.#end = end
+    this.#screen = screen
   }
 
   /** Who it is, once its first frame has proved it. */
@@ -45,12 +54,17 @@ export class Session {
   }
 
   #send(frame: ServerFrame) {
-    this.#write(JSON.stringify(frame))
+    this.#screen.write(JSON.stringify(frame))
+  }
+
+  #refuse(stream: string, code: string, at: ClientFrame['t'] | 'heartbeat') {
+    this.#send({ t: 'refused', c: stream, code })
+    this.#screen.refused(code, at)
   }
 
   /** Takes one frame; frames are worked off in the order they came. */
   hear(text: string) {
-    this.#queue = this.#queue.then(() => (this.#isOver ? undefined : this.#hear(text))).catch(() => this.#end(4400, 'a frame could not be answered'))
+    this.#queue = this.#queue.then(() => (this.#isOver ? undefined : this.#hear(text))).catch((error: unknown) => this.#screen.failed(error))
     return this.#queue
   }
 
@@ -78,7 +92,7 @@ export class Session {
     if (!follower) return
     this.#following.delete(stream)
     this.#ground.live.hub.leave(stream, follower)
-    this.#send({ t: 'refused', c: stream, code: 'STREAM_NOT_FOUND' })
+    this.#refuse(stream, 'STREAM_NOT_FOUND', 'heartbeat')
   }
 
   close() {
@@ -89,11 +103,11 @@ export class Session {
 
   async #hear(text: string) {
     const frame = read(text)
-    if (!frame) return this.#end(4400, 'not a frame of this protocol')
+    if (!frame) return this.#screen.end(4400, 'not a frame of this protocol')
     if (frame.t === 'ping') return this.#send({ t: 'pong' })
     if (frame.t === 'hello') return this.#hello(frame)
-    if (!this.#person) return this.#end(4401, 'say hello first')
-    if (frame.t === 'watch') return this.#watch(this.#person, frame.c, frame.from)
+    if (!this.#person) return this.#screen.end(4401, 'say hello first', frame.t)
+    if (frame.t === 'watch') return this.#watch(this.#person, frame.t, frame.c, frame.from)
     const follower = this.#following.get(frame.c)
     if (!follower) return undefined
     if (frame.t === 'unwatch') {
@@ -111,27 +125,27 @@ export class Session {
   }
 
   async #hello({ token, cursors }: Extract<ClientFrame, { t: 'hello' }>) {
-    if (this.#person) return this.#end(4400, 'hello was said before')
+    if (this.#person) return this.#screen.end(4400, 'hello was said before', 'hello')
     this.#person = await this.#ground.identify(token)
-    if (!this.#person) return this.#end(4401, 'the token is not known')
+    if (!this.#person) return this.#screen.end(4401, 'the token is not known', 'hello')
     this.#epoch = await this.#ground.live.epoch()
     this.#send({ t: 'welcome', epoch: this.#epoch, heartbeat: this.#ground.heartbeat })
-    for (const [stream, cursor] of Object.entries(cursors)) await this.#watch(this.#person, stream, cursor)
+    for (const [stream, cursor] of Object.entries(cursors)) await this.#watch(this.#person, 'hello', stream, cursor)
     return undefined
   }
 
-  async #watch(person: Person, stream: string, from: { e: string; s: number } | undefined) {
+  async #watch(person: Person, at: 'hello' | 'watch', stream: string, from: { e: string; s: number } | undefined) {
     const {
       live: { hub, sources },
       store,
     } = this.#ground
     const of = sources.of(stream)
     if (this.#following.has(stream)) return
-    if (this.#following.size >= MOST_STREAMS) return this.#send({ t: 'refused', c: stream, code: 'TOO_MANY_STREAMS' })
-    if (!of || !(await of.source.mayFollow(store.read, person, of.id))) return this.#send({ t: 'refused', c: stream, code: 'STREAM_NOT_FOUND' })
+    if (this.#following.size >= MOST_STREAMS) return this.#refuse(stream, 'TOO_MANY_STREAMS', at)
+    if (!of || !(await of.source.mayFollow(store.read, person, of.id))) return this.#refuse(stream, 'STREAM_NOT_FOUND', at)
     const follower = new Follower(
-      (event) => this.#write(writtenOnce(event, () => ({ t: 'event', c: stream, ...toWire(event) }))),
-      (message) => this.#write(writtenOnce(message, () => message as ServerFrame)),
+      (event) => this.#screen.write(writtenOnce(event, () => ({ t: 'event', c: stream, ...toWire(event) }))),
+      (message) => this.#screen.write(writtenOnce(message, () => message as ServerFrame)),
     )
     this.#following.set(stream, follower)
     const isSameEpoch = from === undefined || from.e === this.#epoch

@@ -79,12 +79,16 @@ export class World {
     }
     const session = new Session(
       { ...this.#ground.ground, live: { ...this.#ground.ground.live, hub: this.#hub } },
-      (data) =>
-        carry(
-          () => fate.isDeadDown,
-          () => wire.onmessage?.({ data }),
-        ),
-      close,
+      {
+        write: (data) =>
+          carry(
+            () => fate.isDeadDown,
+            () => wire.onmessage?.({ data }),
+          ),
+        end: close,
+        refused() {},
+        failed: close,
+      },
     )
     const beat = setInterval(() => session.person && session.heartbeat().catch(close), 25)
     wire.send = (text) =>

@@ -33,16 +33,19 @@ export async function testGround(app?: TestApp) {
 export function testSession(ground: ConstructorParameters<typeof Session>[0]) {
   const frames: ServerFrame[] = []
   const ends: number[] = []
-  const session = new Session(
-    ground,
-    (text) => frames.push(ServerFrame.parse(JSON.parse(text))),
-    (code) => ends.push(code),
-  )
+  const faults: unknown[] = []
+  const session = new Session(ground, {
+    write: (text) => frames.push(ServerFrame.parse(JSON.parse(text))),
+    end: (code) => ends.push(code),
+    refused() {},
+    failed: (error) => faults.push(error),
+  })
   const hear = (frame: object) => session.hear(JSON.stringify(frame))
   return {
     session,
     frames,
     ends,
+    faults,
     hear,
     hello: (token = 'anna', cursors = {}) => hear({ t: 'hello', v: 1, token, cursors }),
     of: (t: string) => frames.filter((frame) => frame.t === t),

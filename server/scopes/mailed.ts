@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import forms from '@fastify/formbody'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { codeOf } from '../http/errors.ts'
 import { type Purpose, readLink } from '../http/links.ts'
 import { type Page, page } from '../http/page.ts'
 import type { App } from '../http/zod.ts'
@@ -44,9 +45,10 @@ export function mailedScope(app: App, rooms: Partial<Record<Purpose, (scope: App
       scope.get('/page.css', { schema: { hide: true } }, (_request, reply) =>
         reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style),
       )
-      scope.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+      scope.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, request, reply) => {
         const status = error.statusCode ?? 500
         if (status >= 500) request.log.error({ err: error }, 'request failed')
+        else app.refusals.noteRequest(request, codeOf(error), status)
         const locale = request.shop?.locale ?? (/^en/.test(request.headers['accept-language'] ?? '') ? 'en' : 'pl')
         return sendPage(reply.code(status), { locale, shop: request.shop?.name ?? 'Kontuar', ...said(status, locale) })
       })

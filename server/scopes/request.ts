@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Store } from '../db/store.ts'
 import type { HotReplies } from '../http/hot.ts'
+import type { RefusalLog } from '../http/refusal-log.ts'
 import type { Live } from '../live/live.ts'
 import type { Right } from '../modules/accounts/rights.ts'
 import type { Actor } from '../modules/accounts/service/actor.ts'
@@ -14,6 +15,7 @@ declare module 'fastify' {
     store: Store
     config: Config
     hot: HotReplies
+    refusals: RefusalLog
     keys: KeyRing
     media: Media
     live: Live

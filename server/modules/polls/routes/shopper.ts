@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { shortAddress } from '../../../http/address.ts'
 import { hotAnswers } from '../../../http/hot-answers.ts'
 import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { senderOf, visitorOf, visitorToken } from '../../../scopes/shopper.ts'
 import { customerBy } from '../../customers/service/recognise.ts'
 import { sendPhoto } from '../../media/service/picture.ts'
-import { shortAddress } from '../../tracking/service/address.ts'
 import * as contract from '../contract.ts'
 import { PollResultsHidden } from '../errors.ts'
 

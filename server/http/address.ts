@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
+import proxyAddr from '@fastify/proxy-addr'
 
 /** How many leading bits of an address are kept: a network, and not a household. */
 const KEPT = { 4: 24, 6: 48 }
@@ -13,4 +15,10 @@ export function shortAddress(ip: string): string | null {
   const groups = address.split('::')[0]?.split(':').filter(Boolean) ?? []
   const kept = [0, 1, 2].map((place) => Number.parseInt(groups[place] ?? '0', 16).toString(16))
   return `${kept.join(':').replace(/(:0)+$/, '')}::/${KEPT[6]}`
+}
+
+/** Tells where a request comes from that Fastify does not see, past the same proxies. */
+export function addressPast(trusted: string[] | undefined): (request: IncomingMessage) => string {
+  const isTrusted = trusted ? proxyAddr.compile(trusted) : () => false
+  return (request) => proxyAddr(request, isTrusted) ?? ''
 }

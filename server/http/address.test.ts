@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortAddress } from './service/address.ts'
+import { shortAddress } from './address.ts'
 
 test.each([
   ['203.0.113.77', '203.0.113.0/24'],

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyServerOptions, LogController, type RouteOptions } from 'fastify'
 import type { Config } from './config.ts'
 import type { Store } from './db/store.ts'
+import { errorLine } from './http/error-line.ts'
 import { addErrors } from './http/errors.ts'
 import { HotReplies } from './http/hot.ts'
 import { addLimits } from './http/limits.ts'
@@ -75,7 +76,7 @@ export interface Parts {
 /** Builds the whole server out of its parts and opens no port, so that a test can build it too. */
 export async function buildApp({ config, store, bus, logger, onRoute }: Parts): Promise<App> {
   const app: App = Fastify({
-    logger: logger ?? false,
+    logger: logger ? { ...(logger === true ? {} : logger), serializers: { err: errorLine } } : false,
     bodyLimit: config.BODY_LIMIT,
     trustProxy: config.TRUSTED_PROXIES ?? false,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },

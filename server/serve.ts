@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { migrateStore, openStore } from './db/open.ts'
+import { errorLine } from './http/error-line.ts'
 import type { App } from './http/zod.ts'
 import { allJobs, promiseSweeps } from './jobs.ts'
 import { redisBus, silentBus } from './live/bus.ts'
@@ -37,7 +38,7 @@ export async function serve(before?: (app: App) => Promise<void>): Promise<Serve
     PUBLIC_URL: url,
     MEDIA_URL: settings.MEDIA_URL ?? mediaBeside(settings.DATABASE_URL),
   }
-  const log = pino({ level: config.LOG_LEVEL })
+  const log = pino({ level: config.LOG_LEVEL, serializers: { err: errorLine } })
   await migrateStore(config.DATABASE_URL)
   const store = openStore(config.DATABASE_URL, log)
   const bus = config.REDIS_URL ? redisBus(config.REDIS_URL, log) : silentBus

@@ -55,6 +55,7 @@ describe('O1 orders in the admin page', () => {
     expect(parse(reply.body, { bom: true, columns: true, delimiter: ';' })).toMatchObject([
       { Numer: '1', Stan: 'opłacone', Kwota: '49,99', Waluta: 'PLN', 'E-mail': 'ewa@poczta.example', Sztuk: '3', Produkty: '2 × Kubek; „mały”\n1 × Talerz' },
     ])
+    expect((await get('/orders.csv?status=paid&lang=en')).body).toContain(',"2 × Kubek; „mały”\n1 × Talerz"\r\n')
     expect(parse((await get('/orders.csv?lang=en&q=2')).body, { bom: true, columns: true })).toMatchObject([
       { Number: '2', Status: 'cancelled', Total: '49.99' },
     ])

@@ -1,14 +1,9 @@
-import { stringify } from 'csv-stringify/sync'
+import { BYTE_ORDER_MARK, csvDecimal, csvLines, type Writing } from '../../../http/csv.ts'
 import type { ArchivedConversation } from './archive.ts'
 import type { Figures } from './figures.ts'
 
-/** Without it spreadsheets take UTF-8 for another encoding. */
-const BYTE_ORDER_MARK = '\uFEFF'
-
-/** Spreadsheets read a file as their own country writes it: Polish ones part columns by semicolons and decimals by commas. */
 const WRITING = {
   pl: {
-    ...{ delimiter: ';', point: ',' },
     conversation: ['Identyfikator', 'Czat', 'Stan', 'Konsultant', 'Imię', 'E-mail', 'Telefon', 'Rozpoczęta', 'Pierwsza odpowiedź', 'Zakończona'].concat([
       'Nieodebrana',
       'Ocena',
@@ -25,7 +20,6 @@ const WRITING = {
     ]),
   },
   en: {
-    ...{ delimiter: ',', point: '.' },
     conversation: ['Identifier', 'Chat', 'State', 'Consultant', 'Name', 'E-mail', 'Phone', 'Started', 'First reply', 'Ended'].concat([
       'Missed',
       'Rating',
@@ -43,16 +37,11 @@ const WRITING = {
   },
 }
 
-export type Writing = keyof typeof WRITING
-
-const lines = (rows: string[][], language: Writing) =>
-  stringify(rows, { delimiter: WRITING[language].delimiter, escape_formulas: true, record_delimiter: 'windows' })
-
 /** Conversations as CSV, a line for each. */
 export async function* asCsv(pages: AsyncGenerator<ArchivedConversation[]>, language: Writing): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + lines([WRITING[language].conversation], language)
+  yield BYTE_ORDER_MARK + csvLines([WRITING[language].conversation], language)
   for await (const page of pages)
-    yield lines(
+    yield csvLines(
       page.map((one) => cells(one, language)),
       language,
     )
@@ -101,11 +90,11 @@ export async function* asJson(pages: AsyncGenerator<ArchivedConversation[]>): As
 
 /** Figures of one span after another as CSV. @param digits of the currency's minor unit */
 export function figuresAsCsv(series: (Figures & { at: string })[], currency: string | null, digits: number, language: Writing): string {
-  const { figures, point } = WRITING[language]
-  const decimal = (value: number | null, places: number) => (value === null ? '' : value.toFixed(places).replace('.', point))
+  const { figures } = WRITING[language]
+  const decimal = (value: number | null, places: number) => (value === null ? '' : csvDecimal(value, places, language))
   const rows = series.map((span) => [
     ...[span.at, span.conversations, span.answered, span.missed, span.firstReply ?? '', span.wait ?? '', span.ratings].map(String),
     ...[decimal(span.meanRating, 2), String(span.orders), decimal(span.orderMinor / 10 ** digits, digits), currency ?? ''],
   ])
-  return BYTE_ORDER_MARK + lines([figures, ...rows], language)
+  return BYTE_ORDER_MARK + csvLines([figures, ...rows], language)
 }

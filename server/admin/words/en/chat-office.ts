@@ -1,4 +1,5 @@
 import { counted } from '../plural.ts'
+import { deed } from './deeds.ts'
 
 const talks = counted('en-GB', { one: 'open conversation', other: 'open conversations' })
 const people = counted('en-GB', { one: 'consultant', other: 'consultants' })
@@ -154,6 +155,7 @@ export const chatOffice = {
   rating: 'Rating',
   takeUp: 'Take up again',
   shop: 'Shop',
+  deed,
   deleted: 'message deleted',
   image: 'image',
   older: 'Load older',

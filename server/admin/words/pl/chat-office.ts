@@ -1,4 +1,5 @@
 import { counted } from '../plural.ts'
+import { deed } from './deeds.ts'
 
 const talks = counted('pl', { one: 'otwarta rozmowa', few: 'otwarte rozmowy', many: 'otwartych rozmów', other: 'otwartej rozmowy' })
 const people = counted('pl', { one: 'konsultant', few: 'konsultantów', many: 'konsultantów', other: 'konsultanta' })
@@ -153,6 +154,7 @@ export const chatOffice = {
   rating: 'Ocena',
   takeUp: 'Podejmij ponownie',
   shop: 'Sklep',
+  deed,
   deleted: 'wiadomość usunięta',
   image: 'obraz',
   older: 'Wczytaj starsze',

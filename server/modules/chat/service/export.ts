@@ -1,3 +1,5 @@
+import { deed as inEnglish } from '../../../admin/words/en/deeds.ts'
+import { deed as inPolish } from '../../../admin/words/pl/deeds.ts'
 import { BYTE_ORDER_MARK, csvDecimal, csvLines, type Writing } from '../../../http/csv.ts'
 import type { ArchivedConversation } from './archive.ts'
 import type { Figures } from './figures.ts'
@@ -10,7 +12,9 @@ const WRITING = {
       'Komentarz do oceny',
       'Strona',
       'Ostatnia wiadomość',
+      'Przebieg',
     ]),
+    deed: inPolish,
     state: { waiting: 'oczekująca', active: 'aktywna', closed: 'zakończona' },
     yes: { true: 'tak', false: 'nie' },
     figures: ['Okres od', 'Rozmowy', 'Z odpowiedzią', 'Nieodebrane', 'Pierwsza odpowiedź (s)', 'Oczekiwanie (s)', 'Oceny', 'Średnia ocena'].concat([
@@ -26,7 +30,9 @@ const WRITING = {
       'Rating comment',
       'Page',
       'Last message',
+      'History',
     ]),
+    deed: inEnglish,
     state: { waiting: 'waiting', active: 'active', closed: 'closed' },
     yes: { true: 'yes', false: 'no' },
     figures: ['From', 'Conversations', 'Answered', 'Missed', 'First reply (s)', 'Wait (s)', 'Ratings', 'Mean rating'].concat([
@@ -47,22 +53,23 @@ export async function* asCsv(pages: AsyncGenerator<ArchivedConversation[]>, lang
     )
 }
 
-function cells({ row, chat, consultant }: ArchivedConversation, language: Writing): string[] {
-  const { state, yes } = WRITING[language]
+function cells({ row, chat, consultant, history }: ArchivedConversation, language: Writing): string[] {
+  const { state, yes, deed } = WRITING[language]
   const moment = (at: Date | null) => at?.toISOString() ?? ''
   return [
     ...[row.id, chat, state[row.state], consultant ?? '', row.name ?? '', row.email ?? '', row.phone ?? ''],
     ...[row.createdAt, row.firstReplyAt, row.endedAt].map(moment),
     ...[yes[`${row.isMissed}`], row.rating === null ? '' : String(row.rating), row.ratingText ?? '', row.pageUrl ?? '', row.lastText ?? ''],
+    history.map((done) => `${done.at} ${deed(done)}`).join('\n'),
   ]
 }
 
-/** The same as a JSON array, with all that was said. */
+/** The same as a JSON array, with all that was said and done. */
 export async function* asJson(pages: AsyncGenerator<ArchivedConversation[]>): AsyncGenerator<string> {
   yield '['
   let isFirst = true
   for await (const page of pages)
-    for (const { row, chat, consultant, messages } of page) {
+    for (const { row, chat, consultant, messages, history } of page) {
       const { id, state, locale, name, email, phone, createdAt, firstReplyAt, endedAt, endedBy, isMissed, rating, ratingText, pageUrl } = row
       const shown = {
         id,
@@ -82,7 +89,7 @@ export async function* asJson(pages: AsyncGenerator<ArchivedConversation[]>): As
         ratingText,
         pageUrl,
       }
-      yield `${isFirst ? '' : ','}\n${JSON.stringify({ ...shown, messages })}`
+      yield `${isFirst ? '' : ','}\n${JSON.stringify({ ...shown, messages, history })}`
       isFirst = false
     }
   yield '\n]\n'

@@ -49,6 +49,22 @@ export const Conversation = z
   })
   .meta({ id: 'Conversation', description: 'A conversation as lists show it.' })
 
+export const ChatDeed = z
+  .object({
+    s: Seq.describe('Its number in the conversation, by which it stands among the messages.'),
+    at: Instant,
+    kind: z
+      .enum(['left', 'given', 'taken', 'resumed', 'transferred', 'returned', 'requeued', 'reopened', 'ended', 'rated'])
+      .describe('left: written while nobody was there; given, requeued: by the server; resumed, reopened: after its end, by the shop or the shopper.'),
+    by: z.enum(['visitor', 'staff', 'system']),
+    who: z.string().nullable().describe('The consultant who did it.'),
+    from: z.string().nullable().describe('The consultant who led it until then.'),
+    to: z.string().nullable().describe('The consultant who leads it from then on.'),
+    stars: z.int().nullable(),
+    text: z.string().nullable().describe('Why it was handed on, or what came with the rating.'),
+  })
+  .meta({ id: 'ChatDeed', description: 'What happened to a conversation beside what was said. Shoppers never see it.' })
+
 export const showDesk = {
   params: inShop,
   response: {
@@ -105,7 +121,7 @@ export const listConversations = {
 }
 export const readConversation = {
   params: inConversation,
-  response: { 200: z.object({ epoch: z.string(), seq: Seq, conversation: Conversation, snapshot: Snapshot }), ...failures },
+  response: { 200: z.object({ epoch: z.string(), seq: Seq, conversation: Conversation, history: z.array(ChatDeed), snapshot: Snapshot }), ...failures },
 }
 export const pollStaffEvents = { ...pollEvents, params: inConversation }
 export const pollDesk = {

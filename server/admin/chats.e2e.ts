@@ -61,7 +61,7 @@ describe('C1 chats in the admin page', () => {
     await page.getByText('Czy kubek Polny wróci').waitFor()
     expect(page.url()).toContain(talk)
     await isFine(page)
-    await page.getByRole('button', { name: 'Zablokuj odwiedzającego' }).click()
+    await page.getByRole('button', { name: 'Zablokuj gościa' }).click()
     await page.getByRole('dialog').getByLabel('Powód').fill('obelgi')
     await isFine(page)
     await page.keyboard.press('Enter')

@@ -86,10 +86,10 @@ export function ChatArchive() {
                   ))}
                 </div>
                 <ul class="lines">
-                  {rows.map(({ id, name, email, state, isMissed, lastText, createdAt, rating }) => (
+                  {rows.map(({ id, name, email, visitor, state, isMissed, lastText, createdAt, rating }) => (
                     <li class="line" key={id}>
                       <a class="line-text" href={`/admin/${shop.id}/chats/archive/${id}`}>
-                        <bdi>{name ?? email ?? words.anonymous}</bdi>
+                        <bdi>{say.person({ name, email, visitor })}</bdi>
                         <span class="soft">{lastText}</span>
                       </a>
                       {rating !== null && <span class="soft">{say.outOfFive(rating)}</span>}

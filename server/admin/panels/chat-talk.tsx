@@ -28,7 +28,7 @@ export function ChatTalk({ conversation = '' }: { conversation?: string }) {
       (failure) => notify({ text: explain(say, failure), isBad: true }),
     )
   const talk = loaded.data?.conversation
-  const name = talk?.name ?? talk?.email ?? words.anonymous
+  const name = say.person({ ...talk })
   return (
     <>
       <Back href={`/admin/${shop.id}/chats/archive`} text={words.archive} />

@@ -18,7 +18,7 @@ export function Row({ row }: { row: Conversation }) {
   return (
     <li class="talk" data-tone={tone}>
       <a class="talk-link" href={href({ conversation: row.id })} aria-current={isShown ? 'true' : undefined} data-row data-conversation={row.id}>
-        <span class="talk-name">{say.chat.nameOf(row)}</span>
+        <span class="talk-name">{say.person(row)}</span>
         {row.lastMessageAt && <span class="talk-age soft">{say.chat.age(row.lastMessageAt, now)}</span>}
         <span class="talk-text soft">
           {draft ? <em class="talk-draft">{say.chat.list.draft(draft)}</em> : row.lastText || (row.lastMessageAt ? say.chat.list.noText : '')}

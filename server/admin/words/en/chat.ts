@@ -1,5 +1,4 @@
 import { dayName, shortSpan, time } from '../clock.ts'
-import { guestCode } from '../guest.ts'
 import type { Words } from '../pl.ts'
 import { counted } from '../plural.ts'
 
@@ -27,7 +26,6 @@ export const chat: Words['chat'] = {
   noChatsHelp: 'Add a chat and name its consultants, yourself among them.',
   noChatsAsk: 'Ask whoever manages the chat to add you to it.',
   setUp: 'Chat settings',
-  nameOf: ({ name, email, visitor }) => name || email || `Guest #${guestCode(visitor)}`,
   span: (since, now) => shortSpan(locale, 'a moment', since, now),
   age: (at, now) => shortSpan(locale, 'now', at, now),
   timeOf: (at) => time(locale, at),
@@ -186,7 +184,8 @@ export const chat: Words['chat'] = {
     open: 'Card',
     back: 'Back to the conversation',
     known: 'Known customer',
-    unknown: 'Customer not identified',
+    unknown: 'The guest has neither signed in nor given an e-mail',
+    unproved: 'The guest has given an e-mail and not signed in',
     email: 'E-mail',
     phone: 'Phone',
     page: 'Last page',

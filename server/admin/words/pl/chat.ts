@@ -1,6 +1,4 @@
-import type { Conversation } from '../../../../sdk/contract.gen.ts'
 import { dayName, shortSpan, time } from '../clock.ts'
-import { guestCode } from '../guest.ts'
 import { counted } from '../plural.ts'
 
 const locale = 'pl'
@@ -33,7 +31,6 @@ export const chat = {
   noChatsHelp: 'Dodaj czat i przypisz do niego konsultantów, także siebie.',
   noChatsAsk: 'Poproś osobę, która zarządza czatem, o przypisanie do niego.',
   setUp: 'Ustawienia czatu',
-  nameOf: ({ name, email, visitor }: Pick<Conversation, 'name' | 'email' | 'visitor'>) => name || email || `Gość #${guestCode(visitor)}`,
   span,
   age: (at: string, now: number) => shortSpan(locale, 'teraz', at, now),
   timeOf: (at: string) => time(locale, at),
@@ -192,7 +189,8 @@ export const chat = {
     open: 'Karta',
     back: 'Wróć do rozmowy',
     known: 'Klient rozpoznany',
-    unknown: 'Klient nierozpoznany',
+    unknown: 'Gość nie zalogował się ani nie podał e-maila',
+    unproved: 'Gość podał e-mail, ale się nie zalogował',
     email: 'E-mail',
     phone: 'Telefon',
     page: 'Ostatnia strona',

@@ -56,6 +56,8 @@ describe('C1 chats in the admin page', () => {
     await page.getByRole('searchbox').fill('lucja POLNY')
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('lucja POLNY')
     await page.getByRole('link', { name: /Łucja Zjawa/ }).waitFor()
+    await page.getByText('w wiadomości: Czy kubek Polny wróci').waitFor()
+    expect(await page.locator('mark').allTextContents()).toEqual(['Polny'])
     await isFine(page)
     await page.getByRole('link', { name: /Łucja Zjawa/ }).click()
     await page.getByText('Czy kubek Polny wróci').waitFor()

@@ -91,7 +91,7 @@ export const chat: Words['chat'] = {
     foundCount: (count, hasMore) => (hasMore ? `First ${conversations(count)}` : conversations(count)),
     clear: 'Clear search',
     notFound: 'There is no such conversation',
-    notFoundHelp: 'We search names, e-mails, messages, addresses of pages and order numbers.',
+    notFoundHelp: 'We search names, e-mails, messages, addresses of pages, order numbers and guests’ codes.',
     more: 'Show more',
   },
   state: {

@@ -96,7 +96,7 @@ export const chat = {
     foundCount: (count: number, hasMore: boolean) => (hasMore ? `Pierwsze ${conversations(count)}` : conversations(count)),
     clear: 'Wyczyść szukanie',
     notFound: 'Nie ma takiej rozmowy',
-    notFoundHelp: 'Szukamy w nazwiskach, e-mailach, treści, adresach stron i numerach zamówień.',
+    notFoundHelp: 'Szukamy w nazwiskach, e-mailach, treści, adresach stron, numerach zamówień i kodach gości.',
     more: 'Pokaż więcej',
   },
   state: {

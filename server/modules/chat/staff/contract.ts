@@ -103,16 +103,25 @@ export const filters = {
   folder: Folder.default('all'),
   chat: Id.optional(),
   consultant: Id.optional(),
-  q: z.string().trim().max(200).optional().describe('Name, e-mail, text, page or order number.'),
+  q: z.string().trim().max(200).optional().describe('Name, e-mail, text, page, order number, or the code of a guest, as in `#QHGW`.'),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 }
+export const ChatHit = z
+  .object({
+    where: z.enum(['message', 'page', 'email', 'phone', 'name', 'order', 'guest']).describe('order: they placed it; guest: the code that screens show.'),
+    text: z.string().describe('The passage, as plain text.'),
+    marks: z.array(z.tuple([z.int(), z.int()])).describe('What of `text` was searched for: the first character, and the one after the last.'),
+  })
+  .meta({ id: 'ChatHit', description: 'Where a search found a conversation.' })
+
 export const listConversations = {
   params: inShop,
   querystring: z.object({ ...filters, cursor: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
   response: {
     200: z.object({
       conversations: z.array(Conversation),
+      hits: z.record(z.string(), ChatHit).describe('By conversation, where `q` was given.'),
       next: z.string().nullable(),
       counts: z.object({ waiting: z.int(), active: z.int(), closed: z.int(), missed: z.int() }),
     }),

@@ -2,7 +2,7 @@ import { Stars } from '../../parts/stars.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { Passage } from '../chats/passage.tsx'
 import type { Listed } from './lists.tsx'
-import { queueOf, stateOf } from './state.ts'
+import { queueOf, sinceOf, stateOf } from './state.ts'
 import { useConsole } from './use-console.tsx'
 import { useNow } from './use-now.ts'
 
@@ -15,12 +15,13 @@ export function Row({ row }: { row: Listed }) {
   const unread = row.state === 'closed' ? 0 : (desk.talks.get(row.id)?.unread ?? 0)
   const draft = desk.talks.get(row.id)?.draft
   const queue = queueOf(say, row)
+  const since = sinceOf(row)
   const { tone, text } = stateOf(say, row, now)
   return (
     <li class="talk" data-tone={tone}>
       <a class="talk-link" href={href({ conversation: row.id })} aria-current={isShown ? 'true' : undefined} data-row data-conversation={row.id}>
         <span class="talk-name">{say.person(row)}</span>
-        {row.lastMessageAt && <span class="talk-age soft">{say.chat.age(row.lastMessageAt, now)}</span>}
+        {since && <span class="talk-age soft">{say.chat.age(since, now)}</span>}
         <span class="talk-text soft">
           {draft && !row.hit && <em class="talk-draft">{say.chat.list.draft(draft)}</em>}
           {row.hit ? <Passage hit={row.hit} /> : !draft && (row.lastText || (row.lastMessageAt ? say.chat.list.noText : ''))}

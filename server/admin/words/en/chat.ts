@@ -167,7 +167,13 @@ export const chat: Words['chat'] = {
     asCard: 'Send as a card',
     keepLink: 'Keep the link',
   },
-  replies: { title: 'Canned replies', none: 'No canned reply fits.', failed: 'The canned replies could not be loaded.' },
+  replies: {
+    title: 'Canned replies',
+    empty: 'There are no canned replies yet.',
+    emptyAsk: 'Whoever manages the chat adds them.',
+    none: 'No canned reply fits.',
+    failed: 'The canned replies could not be loaded.',
+  },
   gallery: {
     title: 'Send a product',
     search: 'Name of the product',

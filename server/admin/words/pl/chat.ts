@@ -172,7 +172,13 @@ export const chat = {
     asCard: 'Wyślij jako kartę',
     keepLink: 'Zostaw odnośnik',
   },
-  replies: { title: 'Gotowe odpowiedzi', none: 'Żadna gotowa odpowiedź nie pasuje.', failed: 'Nie udało się wczytać gotowych odpowiedzi.' },
+  replies: {
+    title: 'Gotowe odpowiedzi',
+    empty: 'Nie ma jeszcze gotowych odpowiedzi.',
+    emptyAsk: 'Dodaje je osoba, która zarządza czatem.',
+    none: 'Żadna gotowa odpowiedź nie pasuje.',
+    failed: 'Nie udało się wczytać gotowych odpowiedzi.',
+  },
   gallery: {
     title: 'Wyślij produkt',
     search: 'Nazwa produktu',

@@ -89,8 +89,11 @@ async function hearFrom(tx: Tx, shopId: string, customerId: string) {
   await recordConsent(tx, { ...said, shopId, customerId, email, source: 'staff', orderId: null })
 }
 
+/** Four signs, another for each guest: what the admin page calls them by. */
+const codeOf = (index: number) => (((index + 1) * 607_919) % 36 ** 4).toString(36).padStart(4, '0')
+
 const guestOf = (shopId: string, index: number): Guest => ({
-  ...{ shopId, visitorId: `demo-visitor-${index}`, address: null },
+  ...{ shopId, visitorId: `${codeOf(index)}-demo-visitor-${index}`, address: null },
   browser: at(BROWSERS, index),
 })
 

@@ -6,7 +6,7 @@ import { users } from '../server/modules/accounts/table.ts'
 import { SYSTEM } from '../server/modules/audit/service.ts'
 import { activeChats, addChat } from '../server/modules/chat/service/chats.ts'
 import { close } from '../server/modules/chat/service/close.ts'
-import { change } from '../server/modules/chat/service/conversations.ts'
+import { change, senderOf } from '../server/modules/chat/service/conversations.ts'
 import { openConversation } from '../server/modules/chat/service/open.ts'
 import { type Acting, giveTo } from '../server/modules/chat/service/own.ts'
 import { setPresence } from '../server/modules/chat/service/presence.ts'
@@ -144,7 +144,7 @@ async function seedTalk(
     now = new Date(now.getTime() + MINUTE)
     if (!line.startsWith('> ')) await hear(tx, { shopId: chat.shopId, id, visitorId, key: crypto.randomUUID(), said: saidByVisitor(line, shown, title) }, now)
     else {
-      if (row.state === 'waiting') row = (await giveTo(tx, row, userId, now)).row
+      if (row.state === 'waiting') row = (await giveTo(tx, row, userId, now, { sender: senderOf('staff', userId) })).row
       await answer(tx, acting(), { id, key: crypto.randomUUID(), text: line.slice(2) })
     }
   }

@@ -3,6 +3,7 @@ import type { Tx } from './db/store.ts'
 import { promiseSweep, sweep } from './modules/accounts/jobs.ts'
 import { transcriptJob } from './modules/chat/jobs.ts'
 import { imageNamesInUse } from './modules/chat/service/images.ts'
+import { foldOldCustomers, promiseCustomerFolding } from './modules/customers/jobs.ts'
 import { promiseImportSweep, sweepImports } from './modules/imports/jobs.ts'
 import { promiseInboxSweep, readDelivery, sweepInbox } from './modules/integrations/jobs.ts'
 import type { Job } from './modules/jobs/service.ts'
@@ -35,6 +36,7 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   sweepVisits(config),
   sweepImports(imports),
   foldAgain,
+  foldOldCustomers,
   sweepPush,
   readDelivery,
   mailJobs(carrier),
@@ -47,7 +49,8 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
 
 /** Promises what is done once a day, or all the time; who has promised it already keeps that promise. */
 export async function promiseSweeps(tx: Tx) {
-  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseForgetting]) await promise(tx)
+  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseForgetting, promiseCustomerFolding])
+    await promise(tx)
   for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseFolding]) await promise(tx)
   for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseSurveySweep]) await promise(tx)
   for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promisePushSweep]) await promise(tx)

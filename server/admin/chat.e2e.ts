@@ -136,15 +136,28 @@ describe('C8, C13, C15 what a consultant sends', () => {
     const shop = home.split('/').at(-1) ?? ''
     await page.evaluate(async (shop) => {
       const { csrf } = await (await fetch('/api/session')).json()
+      const at = `/api/shops/${shop}/canned-replies`
+      const { replies } = await (await fetch(at)).json()
+      for (const { id } of replies) await fetch(`${at}/${id}`, { method: 'DELETE', headers: { 'x-csrf-token': csrf } })
+    }, shop)
+    const guest = await shopper(page, home, 'Kiedy wyślecie?', { name: 'Iga' })
+    await row(page, guest.id).click()
+    await page.getByRole('button', { name: 'Podejmij' }).click()
+    await composer(page).fill('/')
+    await page.getByText('Nie ma jeszcze gotowych odpowiedzi.').waitFor()
+    await isFine(page)
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/chats\/replies$/)
+    await page.evaluate(async (shop) => {
+      const { csrf } = await (await fetch('/api/session')).json()
       const body = JSON.stringify({
         shortcut: 'paczka',
         texts: { pl: 'Dzień dobry, {name}! Wysyłamy w 24 godziny.', en: 'Hello {name}! We ship in 24 hours.' },
       })
       await fetch(`/api/shops/${shop}/canned-replies`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf-token': csrf }, body })
     }, shop)
-    const guest = await shopper(page, home, 'Kiedy wyślecie?', { name: 'Iga' })
-    await row(page, guest.id).click()
-    await page.getByRole('button', { name: 'Podejmij' }).click()
+    await page.goBack()
 
     await composer(page).fill('/Paczka')
     await page.getByRole('option', { name: /paczka/ }).waitFor()

@@ -90,9 +90,9 @@ describe('C14 the card of a customer', () => {
 
   test('of a guest nobody knows has pages, device and what to offer, and nothing of a person', async () => {
     const { page, home, errors } = await signedIn()
-    await page.goto(`${home}/visits?visitor=demo-visitor-1`)
+    await page.goto(`${home}/visits?visitor=q25a-demo-visitor-1`)
     await page.getByRole('link', { name: 'Karta kontaktu' }).click()
-    await page.getByRole('heading', { name: 'Gość' }).waitFor()
+    await page.getByRole('heading', { name: 'Gość #Q25A' }).waitFor()
     await page.getByText(/^Koszyk wart/).waitFor()
     await part(page, 'Ostatnie strony').getByText('/demo/koszyk').waitFor()
     expect(await part(page, 'Notatki').count()).toBe(0)

@@ -12,6 +12,7 @@ import { usePreferences } from '../preferences.tsx'
 import { useSession } from '../session.tsx'
 import { useShop } from '../shell/shop.tsx'
 import { FOLDERS, readTalkFilter, type TalkFilter, talkSearch } from './chats/filter.ts'
+import { Passage } from './chats/passage.tsx'
 import { ChatTabs } from './chats/tabs.tsx'
 import '../parts/list.css'
 import '../parts/badge.css'
@@ -33,8 +34,12 @@ export function ChatArchive() {
   const pages = usePages(
     [shop.id, talkSearch(filter)],
     async (cursor, signal) => {
-      const { conversations, next } = await call('GET /api/shops/:shop/conversations', { params, query: { ...filter, ...(cursor && { cursor }) } }, signal)
-      return { rows: conversations, next }
+      const { conversations, hits, next } = await call(
+        'GET /api/shops/:shop/conversations',
+        { params, query: { ...filter, ...(cursor && { cursor }) } },
+        signal,
+      )
+      return { rows: conversations.map((row) => ({ ...row, hit: hits[row.id] })), next }
     },
     (failure) => notify({ text: explain(say, failure), isBad: true }),
   )
@@ -86,11 +91,11 @@ export function ChatArchive() {
                   ))}
                 </div>
                 <ul class="lines">
-                  {rows.map(({ id, name, email, state, isMissed, lastText, createdAt, rating }) => (
+                  {rows.map(({ id, name, email, visitor, state, isMissed, lastText, createdAt, rating, hit }) => (
                     <li class="line" key={id}>
                       <a class="line-text" href={`/admin/${shop.id}/chats/archive/${id}`}>
-                        <bdi>{name ?? email ?? words.anonymous}</bdi>
-                        <span class="soft">{lastText}</span>
+                        <bdi>{say.person({ name, email, visitor })}</bdi>
+                        <span class="soft">{hit ? <Passage hit={hit} /> : lastText}</span>
                       </a>
                       {rating !== null && <span class="soft">{say.outOfFive(rating)}</span>}
                       <span class={isMissed ? 'badge is-rejected' : state === 'closed' ? 'badge' : 'badge is-pending'}>

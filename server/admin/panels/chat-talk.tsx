@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ChatMessage, ChatSnapshot } from '../../../sdk/contract.gen.ts'
+import type { ChatDeed, ChatMessage, ChatSnapshot } from '../../../sdk/contract.gen.ts'
 import { Back } from '../parts/back.tsx'
 import { explain } from '../parts/form.ts'
 import { useLoaded, Wait } from '../parts/loaded.tsx'
@@ -11,7 +11,7 @@ import { useShop } from '../shell/shop.tsx'
 import { BlockVisitor } from './chats/block.tsx'
 import '../parts/list.css'
 
-/** One conversation, to be read. */
+/** One conversation, to be read: what was said and what happened, in order. */
 export function ChatTalk({ conversation = '' }: { conversation?: string }) {
   const { say } = usePreferences()
   const { call } = useSession()
@@ -28,13 +28,13 @@ export function ChatTalk({ conversation = '' }: { conversation?: string }) {
       (failure) => notify({ text: explain(say, failure), isBad: true }),
     )
   const talk = loaded.data?.conversation
-  const name = talk?.name ?? talk?.email ?? words.anonymous
+  const name = say.person({ ...talk })
   return (
     <>
       <Back href={`/admin/${shop.id}/chats/archive`} text={words.archive} />
       <Screen title={words.talkOf(name)}>
         <Wait on={loaded} title={words.failed}>
-          {({ conversation: row, snapshot }) => (
+          {({ conversation: row, snapshot, history }) => (
             <div class="panel">
               <p class="soft">
                 {[`${words.started}: ${say.moment(row.createdAt)}`, row.email, row.phone, row.rating !== null && `${words.rating}: ${row.rating}/5`]
@@ -57,9 +57,9 @@ export function ChatTalk({ conversation = '' }: { conversation?: string }) {
                 </button>
               )}
               <ol class="lines">
-                {snapshot.messages.map((message) => (
-                  <Said key={message.s} message={message} visitor={name} />
-                ))}
+                {story(snapshot, history).map((entry) =>
+                  'kind' in entry ? <Done key={entry.s} deed={entry} /> : <Said key={entry.s} message={entry} visitor={name} />,
+                )}
               </ol>
             </div>
           )}
@@ -67,6 +67,24 @@ export function ChatTalk({ conversation = '' }: { conversation?: string }) {
       </Screen>
       {isBlocking && <BlockVisitor conversation={conversation} onClose={() => setBlocking(false)} />}
     </>
+  )
+}
+
+/** What happened among the messages that are there; the rest comes with the older ones. */
+function story({ messages, hasOlder }: ChatSnapshot, history: ChatDeed[]): (ChatMessage | ChatDeed)[] {
+  const from = hasOlder ? (messages[0]?.s ?? 0) : 0
+  return [...messages, ...history.filter(({ s }) => s > from)].sort((one, other) => one.s - other.s)
+}
+
+function Done({ deed }: { deed: ChatDeed }) {
+  const { say } = usePreferences()
+  return (
+    <li class="line">
+      <p class="line-text soft">{say.chatOffice.deed(deed)}</p>
+      <time class="soft" dateTime={deed.at}>
+        {say.moment(deed.at)}
+      </time>
+    </li>
   )
 }
 

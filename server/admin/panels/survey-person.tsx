@@ -47,7 +47,7 @@ export function SurveyPerson({ survey = '', response = '' }: { survey?: string; 
                 <Facts>
                   <Fact name={words.one}>{name}</Fact>
                   <Fact name={words.who}>
-                    <bdi>{customer?.name ?? email ?? words.anonymous}</bdi> {customer?.name && email && <span class="soft">{email}</span>}
+                    <bdi>{say.person({ name: customer?.name, email })}</bdi> {customer?.name && email && <span class="soft">{email}</span>}
                   </Fact>
                   <Fact name={words.started}>{say.moment(startedAt)}</Fact>
                   <Fact name={words.ended}>{finishedAt ? say.moment(finishedAt) : words.unfinished}</Fact>

@@ -2,13 +2,25 @@ import { usePreferences } from '../preferences.tsx'
 import { Dialog } from './dialog.tsx'
 import './cheatsheet.css'
 
-export function Cheatsheet({ onClose }: { onClose: () => void }) {
+/** All keys, those of the present panel first. @param here as its address names it */
+export function Cheatsheet({ here, onClose }: { here: string; onClose: () => void }) {
   const { say, shortcuts, setShortcuts } = usePreferences()
+  const parts = [
+    { of: 'reviews', title: say.nav.reviews, list: say.keys.list },
+    { of: 'chat', title: say.nav.chat, list: say.chat.keys },
+    { of: '', title: say.keys.elsewhere, list: say.keys.lists },
+  ]
+  const first = parts.find(({ of }) => of === here) ?? parts.at(-1)
   return (
     <Dialog title={say.keys.title} onClose={onClose}>
-      <Keys list={say.keys.list} />
-      <h3>{say.chat.title}</h3>
-      <Keys list={say.chat.keys} />
+      {parts
+        .toSorted((one, other) => Number(other === first) - Number(one === first))
+        .map(({ of, title, list }) => (
+          <section key={of}>
+            <h3>{title}</h3>
+            <Keys list={list} />
+          </section>
+        ))}
       <label class="choice">
         <input type="checkbox" checked={shortcuts} onChange={(event) => setShortcuts(event.currentTarget.checked)} />
         {say.keys.enabled}

@@ -42,7 +42,7 @@ function CounterProvider({ children }: { children: ComponentChildren }) {
         desk.onRing = (ring, row) => {
           const { say, route } = now.current
           const text = row.lastText || say.chat.list.noText
-          alerts.ring({ title: say.chat.rings[ring](say.chat.nameOf(row)), text, tag: row.id, onPress: () => route(`/admin/${shop.id}/chat/${row.id}`) })
+          alerts.ring({ title: say.chat.rings[ring](say.person(row)), text, tag: row.id, onPress: () => route(`/admin/${shop.id}/chat/${row.id}`) })
         }
         setCounter(made)
       },

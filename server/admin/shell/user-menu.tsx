@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { Cheatsheet } from '../parts/cheatsheet.tsx'
 import { explain } from '../parts/form.ts'
 import { Group } from '../parts/group.tsx'
@@ -18,6 +19,7 @@ export function UserMenu() {
   const { session, signOut } = useSession()
   const { notify } = useToaster()
   const { shop } = useShop()
+  const { path } = useLocation()
   const [isHelping, setHelping] = useState(false)
   useShortcuts({ '?': () => setHelping(true) })
   const trigger = (
@@ -73,7 +75,7 @@ export function UserMenu() {
           {say.preferences.signOut}
         </button>
       </Menu>
-      {isHelping && <Cheatsheet onClose={() => setHelping(false)} />}
+      {isHelping && <Cheatsheet here={path.split('/')[3] ?? ''} onClose={() => setHelping(false)} />}
     </>
   )
 }

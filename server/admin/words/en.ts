@@ -19,6 +19,7 @@ import { surveys } from './en/surveys.ts'
 import { scoring, tasks } from './en/tasks.ts'
 import { identity, visits } from './en/tracking.ts'
 import { widgets } from './en/widgets.ts'
+import { personIn } from './guest.ts'
 import { money } from './money.ts'
 import type { Words } from './pl.ts'
 import { counted } from './plural.ts'
@@ -35,6 +36,7 @@ export const en: Words = {
   money: (minor, currency) => money(locale, minor, currency),
   number: (value) => new Intl.NumberFormat(locale).format(value),
   stars: counted(locale, { one: 'star', other: 'stars' }),
+  person: personIn('Guest'),
   outOfFive: (value) => `Rated ${value} out of 5`,
 
   common: {

@@ -1,4 +1,5 @@
 import { ago, day, moment } from './dates.ts'
+import { personIn } from './guest.ts'
 import { money } from './money.ts'
 import { account, invitation } from './pl/account.ts'
 import { card, customers } from './pl/card.ts'
@@ -35,6 +36,7 @@ export const pl = {
   money: (minor: number, currency: string) => money(locale, minor, currency),
   number: (value: number) => new Intl.NumberFormat(locale).format(value),
   stars,
+  person: personIn('Gość'),
   outOfFive: (value: number) => `Ocena ${value} na 5`,
 
   common: {

@@ -25,6 +25,15 @@ describe('E4 words in Polish and English', () => {
     expect(names(en)).toEqual(names(pl))
   })
 
+  test('somebody without a name is a guest with the same code on every screen', () => {
+    const visitor = 'qh-gw-4f1e'
+
+    expect([pl.person({ visitor }), en.person({ visitor })]).toEqual(['Gość #QHGW', 'Guest #QHGW'])
+    expect([pl.person({}), en.person({ name: '', email: null })]).toEqual(['Gość', 'Guest'])
+    expect(pl.person({ name: null, email: 'maja@poczta.example', visitor })).toBe('maja@poczta.example')
+    expect(pl.person({ name: 'Maja', email: 'maja@poczta.example', visitor })).toBe('Maja')
+  })
+
   test('a moment ago, and a clock that runs ahead, are just now', () => {
     const now = Date.parse('2026-05-05T12:00:00Z')
 

@@ -2,10 +2,12 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { testApp, testMember, testShop } from '../../testing.ts'
 import { auditEntries } from '../audit/table.ts'
+import { runDue } from '../jobs/service.ts'
+import { foldOldCustomers, promiseCustomerFolding } from './jobs.ts'
 import { removeCustomer } from './service/images.ts'
 import { deleteNote } from './service/notes.ts'
 import { customerBy } from './service/recognise.ts'
-import { notes, tags } from './table.ts'
+import { customers, notes, tags } from './table.ts'
 import { deskOf, testCustomer } from './testing.ts'
 
 async function shopWithCustomer() {
@@ -178,6 +180,20 @@ describe('C14 contact details', () => {
 
     expect(await found('poczta lis ewa@')).toEqual([customer])
     expect(await found('ucja')).toHaveLength(1)
+    for (const q of ['lucja', 'ŁUCJA', 'zak lucja', 'Żak']) expect([q, (await found(q)).length]).toEqual([q, 1])
     expect(await found('%')).toEqual([])
+  })
+
+  test('K1 a customer is found by what was corrected, and one of an earlier version once they are folded', async () => {
+    const { app, customer, desk } = await shopWithCustomer()
+    const found = async (q: string) => (await desk.get(`/customers?q=${encodeURIComponent(q)}`)).customers.map(({ id }: { id: string }) => id)
+
+    await desk.patch(`/customers/${customer}`, { lastName: 'Żółw', phone: '601 700 800' })
+    expect([await found('zolw'), await found('700800'), await found('lis')]).toEqual([[customer], [customer], []])
+    await app.store.write((tx) => tx.update(customers).set({ folded: null }))
+    expect(await found('zolw')).toEqual([])
+    await app.store.write(promiseCustomerFolding)
+    await runDue(app.store, new Map([[foldOldCustomers.name, foldOldCustomers]]), app.log)
+    expect(await found('zolw')).toEqual([customer])
   })
 })

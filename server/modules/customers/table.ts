@@ -14,6 +14,8 @@ export const customers = table(
     phone: text(),
     firstName: text(),
     lastName: text(),
+    /** All that is searched, see `fold`; null for customers of earlier versions until a job folds them. */
+    folded: text(),
     createdAt: now(),
     updatedAt: now(),
   },

@@ -8,10 +8,10 @@ export const nameOf = ({ firstName, lastName, email, phone }: NonNullable<Card['
   [firstName, lastName].filter(Boolean).join(' ') || email || phone
 
 /** Who it is, and how much they have to do with the shop. */
-export function Who({ card: { customer, score, device, visits } }: { card: Card }) {
+export function Who({ card: { customer, visitor, score, device, visits } }: { card: Card }) {
   const { say } = usePreferences()
   const words = say.card
-  const name = customer ? (nameOf(customer) ?? words.nameless) : words.guest
+  const name = customer ? (nameOf(customer) ?? words.nameless) : say.person({ visitor })
   const known = [customer && words.customerSince(say.day(customer.createdAt)), visits.count > 0 && words.visitCount(visits.count)].filter(Boolean)
   return (
     <div class="card-part card-who">

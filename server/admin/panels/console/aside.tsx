@@ -38,8 +38,8 @@ function BasicFacts({ row }: { row: Conversation }) {
   const words = say.chat.card
   return (
     <>
-      <h2>{say.chat.nameOf(row)}</h2>
-      <p class="soft">{row.customer ? words.known : words.unknown}</p>
+      <h2>{say.person(row)}</h2>
+      <p class="soft">{row.customer ? words.known : row.email ? words.unproved : words.unknown}</p>
       <Facts>
         {row.email && (
           <Fact name={words.email}>

@@ -136,6 +136,7 @@ export function Composer({ talk, row, editing, onEdited }: ComposerProps) {
         onInput={(event) => write(event.currentTarget.value)}
         onKeyDown={press}
         onPaste={paste}
+        onFocus={replies.open}
         onBlur={replies.close}
         {...replies.wiring}
       />

@@ -18,8 +18,8 @@ export function Found({ q, folder }: { q: string; folder: 'closed' | 'missed' | 
     [shop.id, folder, q, place.chat, changing],
     async (cursor, signal) => {
       const query = { folder, ...(q && { q }), ...(place.chat && { chat: place.chat }), ...(cursor && { cursor }) }
-      const { conversations, next } = await desk.call('GET /api/shops/:shop/conversations', { params: { shop: shop.id }, query }, signal)
-      return { rows: conversations, next }
+      const { conversations, hits, next } = await desk.call('GET /api/shops/:shop/conversations', { params: { shop: shop.id }, query }, signal)
+      return { rows: conversations.map((row) => ({ ...row, hit: hits[row.id] })), next }
     },
     (failure) => notify({ text: explain(say, failure), isBad: true }),
   )
@@ -36,7 +36,7 @@ export function Found({ q, folder }: { q: string; folder: 'closed' | 'missed' | 
               </button>
             </p>
           )}
-          {rows.length > 0 && <Rows rows={rows.map((row) => desk.rows.get(row.id) ?? row)} label={label} />}
+          {rows.length > 0 && <Rows rows={rows.map((row) => ({ ...(desk.rows.get(row.id) ?? row), hit: row.hit }))} label={label} />}
           {rows.length === 0 && !q && <Empty icon="check" title={say.chat.list.none[folder === 'missed' ? 'missed' : 'closed']} />}
           {rows.length === 0 && q && <Empty icon="search" title={say.chat.list.notFound} help={say.chat.list.notFoundHelp} />}
           {pages.more && (

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../../sdk/contract.gen.ts'
+import type { ChatHit, Conversation } from '../../../../sdk/contract.gen.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { Row } from './row.tsx'
@@ -34,7 +34,12 @@ export function ActiveList() {
   )
 }
 
-export const Rows = ({ rows, label }: { rows: Conversation[]; label: string }) => (
+export interface Listed extends Conversation {
+  /** Why a search found it. */
+  hit?: ChatHit | undefined
+}
+
+export const Rows = ({ rows, label }: { rows: Listed[]; label: string }) => (
   <ul class="talk-rows" aria-label={label}>
     {rows.map((row) => (
       <Row key={row.id} row={row} />

@@ -56,7 +56,7 @@ export function Log({ talk, snapshot, row, onEdit }: LogProps) {
   return (
     <section
       class="log"
-      aria-label={say.chat.said(say.chat.nameOf(row))}
+      aria-label={say.chat.said(say.person(row))}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       ref={box}
@@ -85,7 +85,7 @@ export function Log({ talk, snapshot, row, onEdit }: LogProps) {
         </p>
       )}
       <p class="log-typing soft" aria-hidden={!talk.isTyping}>
-        {talk.isTyping ? say.chat.typing(say.chat.nameOf(row)) : ''}
+        {talk.isTyping ? say.chat.typing(say.person(row)) : ''}
       </p>
     </section>
   )

@@ -26,7 +26,7 @@ export function Message({ message, isNewDay, receipt, row, onEdit }: MessageProp
   const { by, text, image, card, at, author, isDeleted, editedAt } = message
   const isMine = by === 'staff' && author === desk.me?.id
   const who =
-    by === 'visitor' ? say.chat.nameOf(row) : isMine ? say.chat.you : (desk.colleagues.find(({ id }) => id === author)?.name ?? message.name ?? say.chat.shop)
+    by === 'visitor' ? say.person(row) : isMine ? say.chat.you : (desk.colleagues.find(({ id }) => id === author)?.name ?? message.name ?? say.chat.shop)
   return (
     <>
       {isNewDay && (

@@ -29,7 +29,7 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
         <Icon name="left" />
       </a>
       <div class="pane-who">
-        <h2 class="pane-name">{say.chat.nameOf(row)}</h2>
+        <h2 class="pane-name">{say.person(row)}</h2>
         <p class="pane-state">
           <span class="talk-state">{text}</span>
           {queueOf(say, row) && <span class="soft"> · {queueOf(say, row)}</span>}
@@ -70,7 +70,7 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
         <p class="pane-note soft">{say.chat.transfer.from(desk.transferOf(row.id)?.from ?? '', desk.transferOf(row.id)?.reason ?? '')}</p>
       )}
       {dialog === 'transfer' && <Transfer row={row} onSend={acts.transfer} onClose={() => setDialog(undefined)} />}
-      {dialog === 'block' && <Block name={say.chat.nameOf(row)} onSend={acts.block} onClose={() => setDialog(undefined)} />}
+      {dialog === 'block' && <Block name={say.person(row)} onSend={acts.block} onClose={() => setDialog(undefined)} />}
     </header>
   )
 }

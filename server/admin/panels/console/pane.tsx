@@ -48,7 +48,7 @@ export function Pane({ id, isBeside }: { id: string; isBeside: boolean }) {
       </article>
     )
   return (
-    <article class="pane" aria-label={say.chat.conversationWith(say.chat.nameOf(row))} data-mine={desk.isMine(id)}>
+    <article class="pane" aria-label={say.chat.conversationWith(say.person(row))} data-mine={desk.isMine(id)}>
       <PaneHead row={row} talk={talk} isBeside={isBeside} />
       <Log talk={talk} snapshot={talk.snapshot} row={row} onEdit={desk.isMine(id) ? setEditing : undefined} />
       {desk.isMine(id) ? <Composer key={editing} talk={talk} row={row} editing={editing} onEdited={() => setEditing(undefined)} /> : <PaneFoot row={row} />}

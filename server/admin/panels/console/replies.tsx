@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import type { CannedReply, Conversation } from '../../../../sdk/contract.gen.ts'
 import { useLoaded } from '../../parts/loaded.tsx'
 import { usePreferences } from '../../preferences.tsx'
+import { useShop } from '../../shell/shop.tsx'
 import { useConsole } from './use-console.tsx'
 
 interface Options {
@@ -57,22 +58,35 @@ export function useReplies({ row, text, insert }: Options) {
   }
   return {
     ...{ id, isOpen, found, chosen, choose, press, wording, isRead: data !== undefined, hasFailed: failure !== undefined },
-    close: () => isAsked && setDismissed(true),
+    open: () => setDismissed(false),
+    isEmpty: data?.replies.length === 0,
+    close: ({ relatedTarget }: FocusEvent) => {
+      if (isAsked && !(relatedTarget instanceof Element && relatedTarget.closest('.replies, .composer-text'))) setDismissed(true)
+    },
     wiring: isOpen && found.length > 0 ? { 'aria-controls': id, 'aria-activedescendant': `${id}-${chosen}`, 'aria-autocomplete': 'list' as const } : {},
   }
 }
 
-export function Replies({ state: { id, isOpen, found, chosen, choose, wording, isRead, hasFailed } }: { state: ReturnType<typeof useReplies> }) {
+export function Replies({ state }: { state: ReturnType<typeof useReplies> }) {
   const { say } = usePreferences()
+  const { shop, may } = useShop()
+  const words = say.chat.replies
+  const { id, isOpen, found, chosen, choose, wording, isRead, isEmpty, hasFailed, close } = state
   if (!isOpen) return null
+  if (isEmpty)
+    return (
+      <p class="replies soft" role="status" onPointerDown={(event) => event.preventDefault()} onFocusOut={close}>
+        {words.empty} {may('chat.manage') ? <a href={`/admin/${shop.id}/chats/replies`}>{say.chatOffice.addReply}</a> : words.emptyAsk}
+      </p>
+    )
   if (found.length === 0)
     return (
       <p class="replies soft" role="status">
-        {hasFailed ? say.chat.replies.failed : isRead ? say.chat.replies.none : say.common.loading}
+        {hasFailed ? words.failed : isRead ? words.none : say.common.loading}
       </p>
     )
   return (
-    <div class="replies" id={id} role="listbox" aria-label={say.chat.replies.title}>
+    <div class="replies" id={id} role="listbox" aria-label={words.title}>
       {found.map((reply, at) => (
         <div
           key={reply.id}

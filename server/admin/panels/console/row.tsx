@@ -1,12 +1,13 @@
-import type { Conversation } from '../../../../sdk/contract.gen.ts'
 import { Stars } from '../../parts/stars.tsx'
 import { usePreferences } from '../../preferences.tsx'
-import { queueOf, stateOf } from './state.ts'
+import { Passage } from '../chats/passage.tsx'
+import type { Listed } from './lists.tsx'
+import { queueOf, sinceOf, stateOf } from './state.ts'
 import { useConsole } from './use-console.tsx'
 import { useNow } from './use-now.ts'
 
 /** A conversation in a list: who, what was said last, and whether it is our turn, in words as well as in colour. */
-export function Row({ row }: { row: Conversation }) {
+export function Row({ row }: { row: Listed }) {
   const { say } = usePreferences()
   const { desk, place, href } = useConsole()
   const now = useNow()
@@ -14,14 +15,16 @@ export function Row({ row }: { row: Conversation }) {
   const unread = row.state === 'closed' ? 0 : (desk.talks.get(row.id)?.unread ?? 0)
   const draft = desk.talks.get(row.id)?.draft
   const queue = queueOf(say, row)
+  const since = sinceOf(row)
   const { tone, text } = stateOf(say, row, now)
   return (
     <li class="talk" data-tone={tone}>
       <a class="talk-link" href={href({ conversation: row.id })} aria-current={isShown ? 'true' : undefined} data-row data-conversation={row.id}>
-        <span class="talk-name">{say.chat.nameOf(row)}</span>
-        {row.lastMessageAt && <span class="talk-age soft">{say.chat.age(row.lastMessageAt, now)}</span>}
+        <span class="talk-name">{say.person(row)}</span>
+        {since && <span class="talk-age soft">{say.chat.age(since, now)}</span>}
         <span class="talk-text soft">
-          {draft ? <em class="talk-draft">{say.chat.list.draft(draft)}</em> : row.lastText || (row.lastMessageAt ? say.chat.list.noText : '')}
+          {draft && !row.hit && <em class="talk-draft">{say.chat.list.draft(draft)}</em>}
+          {row.hit ? <Passage hit={row.hit} /> : !draft && (row.lastText || (row.lastMessageAt ? say.chat.list.noText : ''))}
         </span>
         {unread > 0 && (
           <span class="talk-unread">

@@ -14,6 +14,9 @@ export function stateOf(say: Words, row: Conversation, now: number): { tone: Ton
   return { tone: 'theirs', text: words.answered }
 }
 
+/** What its age in a list counts from: while the visitor waits, from when their waiting began. */
+export const sinceOf = ({ state, unansweredSince, lastMessageAt }: Conversation) => (state !== 'closed' && unansweredSince) || lastMessageAt
+
 /** Where it stands in the queue, or that it was left while nobody was there. */
 export function queueOf(say: Words, { state, isLeft, queuePlace }: Conversation) {
   if (state !== 'waiting') return undefined

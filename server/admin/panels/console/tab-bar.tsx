@@ -21,7 +21,7 @@ export function TabBar() {
         {tabs.ids.map((id, at) => {
           const row = desk.rows.get(id)
           const unread = row?.state === 'active' ? (desk.talks.get(id)?.unread ?? 0) : 0
-          const name = row ? say.chat.nameOf(row) : '…'
+          const name = row ? say.person(row) : '…'
           return (
             <li key={id} class="talk-tab" data-tone={row && stateOf(say, row, now).tone} data-shown={id === place.conversation || id === tabs.beside}>
               <a

@@ -4,12 +4,23 @@ import { useWhen } from '../../parts/when.ts'
 /** How often ages are told anew, in milliseconds. */
 const TICK = 15_000
 
-/** The clock in milliseconds, good for telling how long ago something was. */
+/** The clock in milliseconds, good for telling how long ago something was. It moves on in all places at once, so that they tell one age alike. */
 export function useNow() {
-  const [, tick] = useState(0)
+  const [, draw] = useState(0)
   useWhen([], () => {
-    const timer = setInterval(() => tick((count) => count + 1), TICK)
-    return () => clearInterval(timer)
+    let timer: ReturnType<typeof setTimeout>
+    const wait = () => {
+      timer = setTimeout(
+        () => {
+          draw((count) => count + 1)
+          wait()
+        },
+        TICK - (Date.now() % TICK),
+      )
+    }
+    wait()
+    return () => clearTimeout(timer)
   })
-  return Date.now()
+  const now = Date.now()
+  return now - (now % TICK)
 }

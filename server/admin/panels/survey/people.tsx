@@ -58,7 +58,7 @@ function Person({ response, question }: { response: SurveyResponse; question: st
   const { id, survey, customer, email, order, answers, startedAt, finishedAt, source } = response
   const shown = question ? answers.filter((answer) => answer.question.id === question) : answers
   const facts = [
-    customer?.name ?? email ?? words.anonymous,
+    say.person({ name: customer?.name, email }),
     ...(order ? [`${words.order} ${order.number}`] : []),
     source === 'mail' ? words.byMail : words.byPage,
   ]

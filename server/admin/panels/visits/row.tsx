@@ -9,7 +9,7 @@ export function VisitRow({ visit, home }: { visit: Visit; home: string }) {
   const { say, locale } = usePreferences()
   const { visitor, customer, startedAt, lastAt, entryUrl, exitUrl, pageViews, cart, order, address, browser } = visit
   const words = say.visits
-  const who = customer?.name ?? customer?.email ?? words.anonymous
+  const who = say.person({ ...customer, visitor })
   const minutes = Math.floor((Date.parse(lastAt) - Date.parse(startedAt)) / MINUTE)
   return (
     <tr>

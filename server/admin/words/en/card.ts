@@ -20,7 +20,6 @@ export const card: Words['card'] = {
   failed: 'The card could not be loaded',
   unknown: 'Nothing is known of this person yet',
   unknownHelp: 'The card fills once the guest agrees to have visits counted, or signs in.',
-  guest: 'Guest',
   guestHelp: 'Details, notes, tags and tasks appear once the guest signs in.',
   nameless: 'Customer without a name',
   device: 'Device',

@@ -1,4 +1,5 @@
 import { counted } from '../plural.ts'
+import { deed } from './deeds.ts'
 
 const talks = counted('en-GB', { one: 'open conversation', other: 'open conversations' })
 const people = counted('en-GB', { one: 'consultant', other: 'consultants' })
@@ -123,13 +124,13 @@ export const chatOffice = {
   uses,
   blocksHelp: 'Whoever is here starts no conversation. Block somebody from the conversation itself or from the archive.',
   noBlocks: 'Nobody is blocked',
-  kinds: { visitor: 'Visitor', address: 'Network' },
+  kinds: { visitor: 'Guest', address: 'Network' },
   blockedBy: (name: string) => `blocked by ${name}`,
   until: (moment: string) => `until ${moment}`,
   forGood: 'for good',
   unblock: 'Unblock',
   unblocked: 'Unblocked',
-  block: 'Block the visitor',
+  block: 'Block the guest',
   blocked: 'Blocked',
   blockHelp: 'They start no new conversation. This one stays in the archive.',
   reason: 'Reason',
@@ -137,7 +138,8 @@ export const chatOffice = {
   terms: { '1': 'a day', '7': 'a week', '30': '30 days', '': 'for good' },
   withAddress: 'Also the network of the last visit',
   withAddressHelp: 'Other shoppers may use the same network.',
-  search: 'Name, e-mail, text, page or order number',
+  search: 'Name, e-mail, text, page, order or guest’s code',
+  hits: { message: 'in a message', page: 'on a page', email: 'e-mail', phone: 'phone', name: 'name', order: 'order', guest: 'code of the guest' },
   folder: 'State',
   folders: { all: 'All', waiting: 'Waiting', active: 'Active', closed: 'Closed', missed: 'Missed' },
   chat: 'Chat',
@@ -147,13 +149,13 @@ export const chatOffice = {
   noTalksHelp: 'Change the filters or clear them.',
   csv: 'Download CSV',
   json: 'Download JSON',
-  anonymous: 'Visitor',
   talkOf: (name: string) => `Conversation: ${name}`,
   started: 'Started',
   page: 'Page',
   rating: 'Rating',
   takeUp: 'Take up again',
   shop: 'Shop',
+  deed,
   deleted: 'message deleted',
   image: 'image',
   older: 'Load older',

@@ -1,5 +1,4 @@
 import { dayName, shortSpan, time } from '../clock.ts'
-import { guestCode } from '../guest.ts'
 import type { Words } from '../pl.ts'
 import { counted } from '../plural.ts'
 
@@ -27,7 +26,6 @@ export const chat: Words['chat'] = {
   noChatsHelp: 'Add a chat and name its consultants, yourself among them.',
   noChatsAsk: 'Ask whoever manages the chat to add you to it.',
   setUp: 'Chat settings',
-  nameOf: ({ name, email, visitor }) => name || email || `Guest #${guestCode(visitor)}`,
   span: (since, now) => shortSpan(locale, 'a moment', since, now),
   age: (at, now) => shortSpan(locale, 'now', at, now),
   timeOf: (at) => time(locale, at),
@@ -93,7 +91,7 @@ export const chat: Words['chat'] = {
     foundCount: (count, hasMore) => (hasMore ? `First ${conversations(count)}` : conversations(count)),
     clear: 'Clear search',
     notFound: 'There is no such conversation',
-    notFoundHelp: 'We search names, e-mails, messages, addresses of pages and order numbers.',
+    notFoundHelp: 'We search names, e-mails, messages, addresses of pages, order numbers and guests’ codes.',
     more: 'Show more',
   },
   state: {
@@ -169,7 +167,13 @@ export const chat: Words['chat'] = {
     asCard: 'Send as a card',
     keepLink: 'Keep the link',
   },
-  replies: { title: 'Canned replies', none: 'No canned reply fits.', failed: 'The canned replies could not be loaded.' },
+  replies: {
+    title: 'Canned replies',
+    empty: 'There are no canned replies yet.',
+    emptyAsk: 'Whoever manages the chat adds them.',
+    none: 'No canned reply fits.',
+    failed: 'The canned replies could not be loaded.',
+  },
   gallery: {
     title: 'Send a product',
     search: 'Name of the product',
@@ -186,7 +190,8 @@ export const chat: Words['chat'] = {
     open: 'Card',
     back: 'Back to the conversation',
     known: 'Known customer',
-    unknown: 'Customer not identified',
+    unknown: 'The guest has neither signed in nor given an e-mail',
+    unproved: 'The guest has given an e-mail and not signed in',
     email: 'E-mail',
     phone: 'Phone',
     page: 'Last page',

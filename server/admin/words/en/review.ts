@@ -91,6 +91,12 @@ export const keys: Words['keys'] = {
     ['u', 'undo the last action'],
     ['/', 'search'],
     ['Esc', 'clear the selection, close'],
-    ['?', 'this list'],
+  ],
+  elsewhere: 'Other pages',
+  lists: [
+    ['j / k', 'next / previous row of a list'],
+    ['Enter', 'open the row'],
+    ['/', 'search'],
+    ['?', 'this list, on every page'],
   ],
 }

@@ -116,7 +116,6 @@ export const surveys: Words['surveys'] = {
   who: 'Who',
   when: 'When',
   first: 'Answers',
-  anonymous: 'unknown person',
   unfinished: 'not finished',
   done: 'finished',
   person: 'Answers of one person',

@@ -31,7 +31,6 @@ export const visits: Words['visits'] = {
   all: 'Show all visits',
   ofOne: 'Visits of one person only',
   who: 'Who',
-  anonymous: 'Guest',
   onlyThese: (who) => `Show only the visits of this person: ${who}`,
   entered: 'Entered',
   address: 'IP address',

@@ -21,7 +21,6 @@ export const card = {
   failed: 'Nie udało się wczytać karty',
   unknown: 'Nic jeszcze nie wiadomo o tej osobie',
   unknownHelp: 'Karta wypełni się, gdy gość zgodzi się na liczenie wizyt albo się zaloguje.',
-  guest: 'Gość',
   guestHelp: 'Dane, notatki, etykiety i zadania pojawią się, gdy gość się zaloguje.',
   nameless: 'Klient bez nazwiska',
   device: 'Urządzenie',

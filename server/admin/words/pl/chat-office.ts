@@ -1,4 +1,5 @@
 import { counted } from '../plural.ts'
+import { deed } from './deeds.ts'
 
 const talks = counted('pl', { one: 'otwarta rozmowa', few: 'otwarte rozmowy', many: 'otwartych rozmów', other: 'otwartej rozmowy' })
 const people = counted('pl', { one: 'konsultant', few: 'konsultantów', many: 'konsultantów', other: 'konsultanta' })
@@ -122,13 +123,13 @@ export const chatOffice = {
   uses,
   blocksHelp: 'Kto tu jest, nie zacznie rozmowy. Zablokować można z okna rozmowy albo z archiwum.',
   noBlocks: 'Nikt nie jest zablokowany',
-  kinds: { visitor: 'Odwiedzający', address: 'Sieć' },
+  kinds: { visitor: 'Gość', address: 'Sieć' },
   blockedBy: (name: string) => `zablokował(a): ${name}`,
   until: (moment: string) => `do ${moment}`,
   forGood: 'bezterminowo',
   unblock: 'Odblokuj',
   unblocked: 'Odblokowano',
-  block: 'Zablokuj odwiedzającego',
+  block: 'Zablokuj gościa',
   blocked: 'Zablokowano',
   blockHelp: 'Nie zacznie nowej rozmowy. Ta rozmowa zostanie w archiwum.',
   reason: 'Powód',
@@ -136,7 +137,8 @@ export const chatOffice = {
   terms: { '1': 'dzień', '7': 'tydzień', '30': '30 dni', '': 'bezterminowo' },
   withAddress: 'Także sieć z ostatniej wizyty',
   withAddressHelp: 'Tej samej sieci mogą używać inni kupujący.',
-  search: 'Imię, e-mail, treść, strona lub numer zamówienia',
+  search: 'Imię, e-mail, treść, strona, zamówienie lub kod gościa',
+  hits: { message: 'w wiadomości', page: 'na stronie', email: 'e-mail', phone: 'telefon', name: 'imię', order: 'zamówienie', guest: 'kod gościa' },
   folder: 'Stan',
   folders: { all: 'Wszystkie', waiting: 'Oczekujące', active: 'Aktywne', closed: 'Zakończone', missed: 'Nieodebrane' },
   chat: 'Czat',
@@ -146,13 +148,13 @@ export const chatOffice = {
   noTalksHelp: 'Zmień filtry albo je wyczyść.',
   csv: 'Pobierz CSV',
   json: 'Pobierz JSON',
-  anonymous: 'Odwiedzający',
   talkOf: (name: string) => `Rozmowa: ${name}`,
   started: 'Rozpoczęta',
   page: 'Strona',
   rating: 'Ocena',
   takeUp: 'Podejmij ponownie',
   shop: 'Sklep',
+  deed,
   deleted: 'wiadomość usunięta',
   image: 'obraz',
   older: 'Wczytaj starsze',

@@ -1,6 +1,4 @@
-import type { Conversation } from '../../../../sdk/contract.gen.ts'
 import { dayName, shortSpan, time } from '../clock.ts'
-import { guestCode } from '../guest.ts'
 import { counted } from '../plural.ts'
 
 const locale = 'pl'
@@ -33,7 +31,6 @@ export const chat = {
   noChatsHelp: 'Dodaj czat i przypisz do niego konsultantów, także siebie.',
   noChatsAsk: 'Poproś osobę, która zarządza czatem, o przypisanie do niego.',
   setUp: 'Ustawienia czatu',
-  nameOf: ({ name, email, visitor }: Pick<Conversation, 'name' | 'email' | 'visitor'>) => name || email || `Gość #${guestCode(visitor)}`,
   span,
   age: (at: string, now: number) => shortSpan(locale, 'teraz', at, now),
   timeOf: (at: string) => time(locale, at),
@@ -99,7 +96,7 @@ export const chat = {
     foundCount: (count: number, hasMore: boolean) => (hasMore ? `Pierwsze ${conversations(count)}` : conversations(count)),
     clear: 'Wyczyść szukanie',
     notFound: 'Nie ma takiej rozmowy',
-    notFoundHelp: 'Szukamy w nazwiskach, e-mailach, treści, adresach stron i numerach zamówień.',
+    notFoundHelp: 'Szukamy w nazwiskach, e-mailach, treści, adresach stron, numerach zamówień i kodach gości.',
     more: 'Pokaż więcej',
   },
   state: {
@@ -175,7 +172,13 @@ export const chat = {
     asCard: 'Wyślij jako kartę',
     keepLink: 'Zostaw odnośnik',
   },
-  replies: { title: 'Gotowe odpowiedzi', none: 'Żadna gotowa odpowiedź nie pasuje.', failed: 'Nie udało się wczytać gotowych odpowiedzi.' },
+  replies: {
+    title: 'Gotowe odpowiedzi',
+    empty: 'Nie ma jeszcze gotowych odpowiedzi.',
+    emptyAsk: 'Dodaje je osoba, która zarządza czatem.',
+    none: 'Żadna gotowa odpowiedź nie pasuje.',
+    failed: 'Nie udało się wczytać gotowych odpowiedzi.',
+  },
   gallery: {
     title: 'Wyślij produkt',
     search: 'Nazwa produktu',
@@ -192,7 +195,8 @@ export const chat = {
     open: 'Karta',
     back: 'Wróć do rozmowy',
     known: 'Klient rozpoznany',
-    unknown: 'Klient nierozpoznany',
+    unknown: 'Gość nie zalogował się ani nie podał e-maila',
+    unproved: 'Gość podał e-mail, ale się nie zalogował',
     email: 'E-mail',
     phone: 'Telefon',
     page: 'Ostatnia strona',

@@ -89,6 +89,12 @@ export const keys = {
     ['u', 'cofnij ostatnie działanie'],
     ['/', 'szukaj'],
     ['Esc', 'odznacz wszystko, zamknij'],
-    ['?', 'ta ściąga'],
+  ],
+  elsewhere: 'Pozostałe strony',
+  lists: [
+    ['j / k', 'następny / poprzedni wiersz listy'],
+    ['Enter', 'otwórz wiersz'],
+    ['/', 'szukaj'],
+    ['?', 'ta ściąga, na każdej stronie'],
   ],
 }

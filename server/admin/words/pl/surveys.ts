@@ -124,7 +124,6 @@ export const surveys = {
   who: 'Kto',
   when: 'Kiedy',
   first: 'Odpowiedzi',
-  anonymous: 'osoba nieznana',
   unfinished: 'nieukończona',
   done: 'ukończona',
   person: 'Odpowiedzi jednej osoby',

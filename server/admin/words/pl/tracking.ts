@@ -30,7 +30,6 @@ export const visits = {
   all: 'Pokaż wszystkie wizyty',
   ofOne: 'Tylko wizyty jednej osoby',
   who: 'Kto',
-  anonymous: 'Gość',
   onlyThese: (who: string) => `Pokaż tylko wizyty tej osoby: ${who}`,
   entered: 'Wejście',
   address: 'Adres IP',

@@ -99,7 +99,10 @@ export const exportConversations = {
   params: inShop,
   querystring: z.object({
     ...filters,
-    format: z.enum(['csv', 'json']).default('csv').describe('csv: a line for each conversation; json: with all that was said.'),
+    format: z
+      .enum(['csv', 'json'])
+      .default('csv')
+      .describe('csv: a line for each conversation, what happened to it in one cell; json: with all that was said and done.'),
     lang: Locale.optional().describe("Whose headings, commas and columns; left out, the shop's."),
   }),
   response: {

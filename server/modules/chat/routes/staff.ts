@@ -10,6 +10,7 @@ import { assertServes } from '../service/chats.ts'
 import { senderOf, servedConversation } from '../service/conversations.ts'
 import { deskRows, deskStream } from '../service/desk.ts'
 import { deleteMessage, editMessage } from '../service/edit.ts'
+import { historiesOf } from '../service/history.ts'
 import { listOf } from '../service/list.ts'
 import { keepOnce, toAcknowledged } from '../service/once.ts'
 import { type Acting, end, freePlace, giveBack, resume, take, transfer } from '../service/own.ts'
@@ -58,7 +59,8 @@ export function deskRoutes(app: App) {
   app.get('/conversations/:conversation', { schema: contract.readConversation, ...serve }, async (request) => {
     const shown = await store.snapshot(async (db) => {
       const row = await servedConversation(db, acting(request), request.params.conversation)
-      return { conversation: await toDeskRow(db, row), ...(await snapshotOf(db, row)) }
+      const history = (await historiesOf(db, row.shopId, [row.id])).get(row.id) ?? []
+      return { conversation: await toDeskRow(db, row), history, ...(await snapshotOf(db, row)) }
     })
     return { epoch: await live.epoch(), ...shown }
   })

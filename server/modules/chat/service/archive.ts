@@ -5,6 +5,7 @@ import { fromCursor } from '../../../http/cursor.ts'
 import { streamEvents } from '../../streams/table.ts'
 import { type Conversation, chats, conversations } from '../table.ts'
 import type { Server } from './chats.ts'
+import { type Deed, historiesOf } from './history.ts'
 import { namesOf } from './names.ts'
 import { type ConversationFilter, found, streamOfConversation } from './search.ts'
 import { served } from './served.ts'
@@ -22,6 +23,8 @@ export interface ArchivedConversation {
   consultant: string | null
   /** The oldest first; empty where they are not asked for. */
   messages: Message[]
+  /** What happened beside, see `historiesOf`. */
+  history: Deed[]
 }
 
 type Read = <Result>(run: (db: Reader) => Promise<Result>) => Promise<Result>
@@ -53,13 +56,14 @@ async function pageOf(db: Reader, { server, filter }: ArchiveQuery, after: strin
   const { rows, next } = toNewestPage(read, PAGE, (row) => row.createdAt)
   const whoOf = (row: Conversation) => row.ownerId ?? row.lastOwnerId ?? ''
   const names = await namesOf(db, rows.map(whoOf).filter(Boolean))
-  const said = withMessages
-    ? await saidIn(
-        db,
-        rows.map((row) => row.id),
-      )
-    : new Map<string, Message[]>()
-  return { rows: rows.map(({ chat, ...row }) => ({ row, chat, consultant: names.get(whoOf(row)) ?? null, messages: said.get(row.id) ?? [] })), next }
+  const ids = rows.map((row) => row.id)
+  const said = withMessages ? await saidIn(db, ids) : new Map<string, Message[]>()
+  const histories = await historiesOf(db, shopId, ids)
+  const told = rows.map(({ chat, ...row }) => {
+    const consultant = names.get(whoOf(row)) ?? null
+    return { ...{ row, chat, consultant }, messages: said.get(row.id) ?? [], history: histories.get(row.id) ?? [] }
+  })
+  return { rows: told, next }
 }
 
 async function saidIn(db: Reader, ids: string[]): Promise<Map<string, Message[]>> {

@@ -1,21 +1,20 @@
-import { stringify } from 'csv-stringify/sync'
+import { deed as inEnglish } from '../../../admin/words/en/deeds.ts'
+import { deed as inPolish } from '../../../admin/words/pl/deeds.ts'
+import { BYTE_ORDER_MARK, csvDecimal, csvLines, type Writing } from '../../../http/csv.ts'
 import type { ArchivedConversation } from './archive.ts'
 import type { Figures } from './figures.ts'
 
-/** Without it spreadsheets take UTF-8 for another encoding. */
-const BYTE_ORDER_MARK = '\uFEFF'
-
-/** Spreadsheets read a file as their own country writes it: Polish ones part columns by semicolons and decimals by commas. */
 const WRITING = {
   pl: {
-    ...{ delimiter: ';', point: ',' },
     conversation: ['Identyfikator', 'Czat', 'Stan', 'Konsultant', 'Imię', 'E-mail', 'Telefon', 'Rozpoczęta', 'Pierwsza odpowiedź', 'Zakończona'].concat([
       'Nieodebrana',
       'Ocena',
       'Komentarz do oceny',
       'Strona',
       'Ostatnia wiadomość',
+      'Przebieg',
     ]),
+    deed: inPolish,
     state: { waiting: 'oczekująca', active: 'aktywna', closed: 'zakończona' },
     yes: { true: 'tak', false: 'nie' },
     figures: ['Okres od', 'Rozmowy', 'Z odpowiedzią', 'Nieodebrane', 'Pierwsza odpowiedź (s)', 'Oczekiwanie (s)', 'Oceny', 'Średnia ocena'].concat([
@@ -25,14 +24,15 @@ const WRITING = {
     ]),
   },
   en: {
-    ...{ delimiter: ',', point: '.' },
     conversation: ['Identifier', 'Chat', 'State', 'Consultant', 'Name', 'E-mail', 'Phone', 'Started', 'First reply', 'Ended'].concat([
       'Missed',
       'Rating',
       'Rating comment',
       'Page',
       'Last message',
+      'History',
     ]),
+    deed: inEnglish,
     state: { waiting: 'waiting', active: 'active', closed: 'closed' },
     yes: { true: 'yes', false: 'no' },
     figures: ['From', 'Conversations', 'Answered', 'Missed', 'First reply (s)', 'Wait (s)', 'Ratings', 'Mean rating'].concat([
@@ -43,37 +43,33 @@ const WRITING = {
   },
 }
 
-export type Writing = keyof typeof WRITING
-
-const lines = (rows: string[][], language: Writing) =>
-  stringify(rows, { delimiter: WRITING[language].delimiter, escape_formulas: true, record_delimiter: 'windows' })
-
 /** Conversations as CSV, a line for each. */
 export async function* asCsv(pages: AsyncGenerator<ArchivedConversation[]>, language: Writing): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + lines([WRITING[language].conversation], language)
+  yield BYTE_ORDER_MARK + csvLines([WRITING[language].conversation], language)
   for await (const page of pages)
-    yield lines(
+    yield csvLines(
       page.map((one) => cells(one, language)),
       language,
     )
 }
 
-function cells({ row, chat, consultant }: ArchivedConversation, language: Writing): string[] {
-  const { state, yes } = WRITING[language]
+function cells({ row, chat, consultant, history }: ArchivedConversation, language: Writing): string[] {
+  const { state, yes, deed } = WRITING[language]
   const moment = (at: Date | null) => at?.toISOString() ?? ''
   return [
     ...[row.id, chat, state[row.state], consultant ?? '', row.name ?? '', row.email ?? '', row.phone ?? ''],
     ...[row.createdAt, row.firstReplyAt, row.endedAt].map(moment),
     ...[yes[`${row.isMissed}`], row.rating === null ? '' : String(row.rating), row.ratingText ?? '', row.pageUrl ?? '', row.lastText ?? ''],
+    history.map((done) => `${done.at} ${deed(done)}`).join('\n'),
   ]
 }
 
-/** The same as a JSON array, with all that was said. */
+/** The same as a JSON array, with all that was said and done. */
 export async function* asJson(pages: AsyncGenerator<ArchivedConversation[]>): AsyncGenerator<string> {
   yield '['
   let isFirst = true
   for await (const page of pages)
-    for (const { row, chat, consultant, messages } of page) {
+    for (const { row, chat, consultant, messages, history } of page) {
       const { id, state, locale, name, email, phone, createdAt, firstReplyAt, endedAt, endedBy, isMissed, rating, ratingText, pageUrl } = row
       const shown = {
         id,
@@ -93,7 +89,7 @@ export async function* asJson(pages: AsyncGenerator<ArchivedConversation[]>): As
         ratingText,
         pageUrl,
       }
-      yield `${isFirst ? '' : ','}\n${JSON.stringify({ ...shown, messages })}`
+      yield `${isFirst ? '' : ','}\n${JSON.stringify({ ...shown, messages, history })}`
       isFirst = false
     }
   yield '\n]\n'
@@ -101,11 +97,11 @@ export async function* asJson(pages: AsyncGenerator<ArchivedConversation[]>): As
 
 /** Figures of one span after another as CSV. @param digits of the currency's minor unit */
 export function figuresAsCsv(series: (Figures & { at: string })[], currency: string | null, digits: number, language: Writing): string {
-  const { figures, point } = WRITING[language]
-  const decimal = (value: number | null, places: number) => (value === null ? '' : value.toFixed(places).replace('.', point))
+  const { figures } = WRITING[language]
+  const decimal = (value: number | null, places: number) => (value === null ? '' : csvDecimal(value, places, language))
   const rows = series.map((span) => [
     ...[span.at, span.conversations, span.answered, span.missed, span.firstReply ?? '', span.wait ?? '', span.ratings].map(String),
     ...[decimal(span.meanRating, 2), String(span.orders), decimal(span.orderMinor / 10 ** digits, digits), currency ?? ''],
   ])
-  return BYTE_ORDER_MARK + lines([figures, ...rows], language)
+  return BYTE_ORDER_MARK + csvLines([figures, ...rows], language)
 }

@@ -5,6 +5,7 @@ import type { Position } from '../../../http/cursor.ts'
 import { conversations } from '../table.ts'
 import type { Server } from './chats.ts'
 import { deskRows } from './desk.ts'
+import { hitsOf } from './hits.ts'
 import { type ConversationFilter, type Folder, foundAnywhere, inFolder } from './search.ts'
 import { served } from './served.ts'
 import { zoneOf } from './shop-zone.ts'
@@ -14,7 +15,7 @@ export interface ListQuery extends Omit<ConversationFilter, 'shopId' | 'zone'> {
   limit: number
 }
 
-/** One keyset page of the conversations that somebody serves, the newest first, and how many each folder has of them. */
+/** One keyset page of the conversations that somebody serves, the newest first, why a search finds them, and how many each folder has of them. */
 export async function listOf(db: Reader, server: Server, { folder, after, limit, ...filter }: ListQuery) {
   const { createdAt, id } = conversations
   const where = and(await served(db, server), await foundAnywhere(db, { ...filter, shopId: server.shopId, zone: await zoneOf(db, server.shopId) }))
@@ -28,6 +29,7 @@ export async function listOf(db: Reader, server: Server, { folder, after, limit,
   const count = (name: Folder) => db.$count(conversations, and(where, inFolder(name)))
   return {
     conversations: await deskRows(db, page.rows),
+    hits: await hitsOf(db, page.rows, filter.q),
     next: page.next,
     counts: { waiting: await count('waiting'), active: await count('active'), closed: await count('closed'), missed: await count('missed') },
   }

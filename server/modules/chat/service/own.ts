@@ -6,7 +6,7 @@ import { ConversationClosed, ConversationNotFound, ConversationOpen, Conversatio
 import { type Conversation, conversations } from '../table.ts'
 import { type Server, seatsOf } from './chats.ts'
 import { chatBehind, close, requeue } from './close.ts'
-import { away, type Changed, change, senderOf, servedConversation } from './conversations.ts'
+import { away, type Change, type Changed, change, senderOf, servedConversation } from './conversations.ts'
 import { tellDesk } from './desk.ts'
 import { nameOf, shownName } from './names.ts'
 import { assertFreePlace, consultantOf, isHere, loadOf, placeFreed, tellColleague } from './presence.ts'
@@ -28,11 +28,11 @@ export async function take(tx: Tx, acting: Acting, id: string): Promise<Conversa
   if (row.state === 'active' && row.ownerId === acting.userId) return row
   if (row.state === 'active') throw new ConversationTaken(await nameOf(tx, row.ownerId ?? ''))
   if (row.state === 'closed') throw new ConversationClosed()
-  return (await giveTo(tx, row, acting.userId, acting.now)).row
+  return (await giveTo(tx, row, acting.userId, acting.now, { sender: senderOf('staff', acting.userId) })).row
 }
 
-/** Makes somebody the owner of a conversation, with one of their places. @throws {NoFreePlace} */
-export async function giveTo(tx: Tx, row: Conversation, userId: string, now: Date, reason?: { transfer: { from: string; reason: string } }): Promise<Changed> {
+/** Makes somebody the owner of a conversation, with one of their places; without a sender nobody but the server did it. @throws {NoFreePlace} */
+export async function giveTo(tx: Tx, row: Conversation, userId: string, now: Date, by: Pick<Change, 'sender' | 'transfer'> = {}): Promise<Changed> {
   if (!(row.holdsPlace && row.ownerId === userId)) await assertFreePlace(tx, row.shopId, userId)
   const chat = await chatBehind(tx, row)
   const name = shownName(chat, row.locale, await nameOf(tx, userId))
@@ -46,9 +46,8 @@ export async function giveTo(tx: Tx, row: Conversation, userId: string, now: Dat
       ['status', { state: 'active' }],
       ['owner', { consultant: { id: userId, name }, isAway: false }],
     ],
-    sender: senderOf('staff', userId),
     at: now,
-    ...reason,
+    ...by,
   })
   await tellColleague(tx, row.shopId, userId, now)
   return changed
@@ -66,7 +65,7 @@ export async function transfer(tx: Tx, acting: Acting, id: string, to: string, r
   await assertTheirs(tx, acting, row)
   if (!(await seatsOf(tx, acting.shopId, to)).has(row.chatId)) throw new NotAConsultant(to)
   if (row.ownerId === to) return row
-  const given = await giveTo(tx, row, to, acting.now, { transfer: { from: acting.who.name, reason } })
+  const given = await giveTo(tx, row, to, acting.now, { sender: senderOf('staff', acting.userId), transfer: { from: acting.who.name, reason } })
   const changed = isHere(await consultantOf(tx, row.shopId, to), acting.now) ? given : await away(tx, given.row, acting.now)
   if (row.ownerId && row.holdsPlace) await placeFreed(tx, row.shopId, row.ownerId, acting.now)
   await record(tx, row.shopId, acting.who, 'chat.transferred', ['conversation', id], { to, reason })
@@ -95,7 +94,7 @@ export async function end(tx: Tx, acting: Acting, id: string): Promise<Conversat
 export async function resume(tx: Tx, acting: Acting, id: string): Promise<Conversation> {
   const row = await servedConversation(tx, acting, id)
   if (row.state !== 'closed') return take(tx, acting, id)
-  const { row: open } = await giveTo(tx, row, acting.userId, acting.now)
+  const { row: open } = await giveTo(tx, row, acting.userId, acting.now, { sender: senderOf('staff', acting.userId) })
   if (row.ownerId && row.ownerId !== acting.userId && row.holdsPlace) await placeFreed(tx, row.shopId, row.ownerId, acting.now)
   return open
 }
@@ -116,7 +115,7 @@ export async function freePlace(tx: Tx, acting: Acting, id: string): Promise<Con
 /** The shopper goes on with what was ended: with the same consultant if they can, else in the queue. */
 export async function resumeByVisitor(tx: Tx, row: Conversation, sender: string, now: Date): Promise<Changed> {
   const isFree = row.ownerId !== null && (row.holdsPlace || (await canTake(tx, row.shopId, row.ownerId, now)))
-  return isFree && row.ownerId ? giveTo(tx, row, row.ownerId, now) : requeue(tx, row, { sender }, now)
+  return isFree && row.ownerId ? giveTo(tx, row, row.ownerId, now, { sender }) : requeue(tx, row, { sender }, now)
 }
 
 async function canTake(tx: Tx, shopId: string, userId: string, now: Date) {

@@ -5,6 +5,8 @@ import { orders } from '../../orders/table.ts'
 import { streamEvents } from '../../streams/table.ts'
 import { visits } from '../../tracking/table.ts'
 import { type Conversation, conversations } from '../table.ts'
+import { codeIn, isGuest } from './guest.ts'
+import type { Passage } from './hit.ts'
 import { addDays, startOfDay } from './zone.ts'
 
 export type Folder = 'waiting' | 'active' | 'closed' | 'missed' | 'all'
@@ -62,8 +64,12 @@ export async function countFolders(db: Reader, filter: Omit<ConversationFilter, 
   return { waiting: await count('waiting'), active: await count('active'), closed: await count('closed'), missed: await count('missed') }
 }
 
+/** Every one of them must be found. */
+export const wordsOf = (q: string) => fold(q).split(' ').filter(Boolean)
+
 async function tells(db: Reader, shopId: string, q: string): Promise<SQL | undefined> {
-  const words = fold(q).split(' ').filter(Boolean)
+  const words = wordsOf(q)
+  const code = codeIn(q)
   const open = await openOnes(db, shopId, words)
   const { customers, visitors } = await whoOrdered(db, shopId, q.trim())
   return or(
@@ -71,6 +77,7 @@ async function tells(db: Reader, shopId: string, q: string): Promise<SQL | undef
     open.length > 0 ? inArray(conversations.id, open) : undefined,
     customers.length > 0 ? inArray(conversations.customerId, customers) : undefined,
     visitors.length > 0 ? inArray(conversations.visitorId, visitors) : undefined,
+    code === undefined ? undefined : isGuest(code),
   )
 }
 
@@ -93,28 +100,55 @@ async function openOnes(db: Reader, shopId: string, words: string[]): Promise<st
 }
 
 /** By conversation: what was said, and on which pages; a deleted message says nothing. */
-async function textsOf(db: Reader, ids: string[]): Promise<Map<string, string[]>> {
+export async function textsOf(db: Reader, ids: string[]): Promise<Map<string, Passage[]>> {
   if (ids.length === 0) return new Map()
   const events = await db
     .select({ stream: streamEvents.streamId, seq: streamEvents.seq, kind: streamEvents.kind, data: streamEvents.data })
     .from(streamEvents)
     .where(and(inArray(streamEvents.streamId, ids.map(streamOfConversation)), inArray(streamEvents.kind, ['message', 'edited', 'deleted'])))
     .orderBy(asc(streamEvents.streamId), asc(streamEvents.seq))
-  const texts = new Map<string, Map<number, string>>()
+  const texts = new Map<string, Map<number, Passage[]>>()
   for (const { stream, seq, kind, data } of events) {
-    const said = texts.get(stream) ?? new Map<number, string>()
+    const said = texts.get(stream) ?? new Map<number, Passage[]>()
     texts.set(stream, said)
     if (kind === 'deleted') said.delete(Number(data.s))
-    else if (kind === 'edited') said.set(Number(data.s), String(data.text))
-    else said.set(seq, [data.text, data.url, data.title, (data.card as { name?: string } | null)?.name].filter(Boolean).join(' '))
+    else if (kind === 'edited') said.set(Number(data.s), passages([['message', data.text]]))
+    else
+      said.set(
+        seq,
+        passages([
+          ['message', data.text],
+          ['message', (data.card as { name?: string } | null)?.name],
+          ['page', data.title],
+          ['page', data.url],
+        ]),
+      )
   }
-  return new Map(ids.map((id) => [id, [...(texts.get(streamOfConversation(id))?.values() ?? [])]]))
+  return new Map(ids.map((id) => [id, [...(texts.get(streamOfConversation(id))?.values() ?? [])].flat()]))
 }
 
 type Searched = Pick<Conversation, 'name' | 'email' | 'phone' | 'pageUrl' | 'pageTitle'>
 
-const foldedOf = ({ name, email, phone, pageUrl, pageTitle }: Searched, texts: string[]) =>
-  fold([name, email, phone, pageUrl, pageTitle, ...texts].filter(Boolean).join(' '))
+const passages = (parts: [Passage['where'], unknown][]): Passage[] => parts.flatMap(([where, text]) => (text ? { where, text: String(text) } : []))
+
+/** All that a conversation is found by, what was said first. */
+export const searched = ({ name, email, phone, pageUrl, pageTitle }: Searched, texts: Passage[]): Passage[] => [
+  ...texts.toSorted((one, other) => Number(one.where === 'page') - Number(other.where === 'page')),
+  ...passages([
+    ['page', pageTitle],
+    ['page', pageUrl],
+    ['email', email],
+    ['phone', phone],
+    ['name', name],
+  ]),
+]
+
+const foldedOf = (row: Searched, texts: Passage[]) =>
+  fold(
+    searched(row, texts)
+      .map(({ text }) => text)
+      .join(' '),
+  )
 
 /** All that a conversation is found by, for its column `folded` when it closes. */
 export async function foldConversation(db: Reader, row: Searched & Pick<Conversation, 'id'>): Promise<string> {

@@ -49,6 +49,22 @@ export const Conversation = z
   })
   .meta({ id: 'Conversation', description: 'A conversation as lists show it.' })
 
+export const ChatDeed = z
+  .object({
+    s: Seq.describe('Its number in the conversation, by which it stands among the messages.'),
+    at: Instant,
+    kind: z
+      .enum(['left', 'given', 'taken', 'resumed', 'transferred', 'returned', 'requeued', 'reopened', 'ended', 'rated'])
+      .describe('left: written while nobody was there; given, requeued: by the server; resumed, reopened: after its end, by the shop or the shopper.'),
+    by: z.enum(['visitor', 'staff', 'system']),
+    who: z.string().nullable().describe('The consultant who did it.'),
+    from: z.string().nullable().describe('The consultant who led it until then.'),
+    to: z.string().nullable().describe('The consultant who leads it from then on.'),
+    stars: z.int().nullable(),
+    text: z.string().nullable().describe('Why it was handed on, or what came with the rating.'),
+  })
+  .meta({ id: 'ChatDeed', description: 'What happened to a conversation beside what was said. Shoppers never see it.' })
+
 export const showDesk = {
   params: inShop,
   response: {
@@ -87,16 +103,25 @@ export const filters = {
   folder: Folder.default('all'),
   chat: Id.optional(),
   consultant: Id.optional(),
-  q: z.string().trim().max(200).optional().describe('Name, e-mail, text, page or order number.'),
+  q: z.string().trim().max(200).optional().describe('Name, e-mail, text, page, order number, or the code of a guest, as in `#QHGW`.'),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 }
+export const ChatHit = z
+  .object({
+    where: z.enum(['message', 'page', 'email', 'phone', 'name', 'order', 'guest']).describe('order: they placed it; guest: the code that screens show.'),
+    text: z.string().describe('The passage, as plain text.'),
+    marks: z.array(z.tuple([z.int(), z.int()])).describe('What of `text` was searched for: the first character, and the one after the last.'),
+  })
+  .meta({ id: 'ChatHit', description: 'Where a search found a conversation.' })
+
 export const listConversations = {
   params: inShop,
   querystring: z.object({ ...filters, cursor: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(30) }),
   response: {
     200: z.object({
       conversations: z.array(Conversation),
+      hits: z.record(z.string(), ChatHit).describe('By conversation, where `q` was given.'),
       next: z.string().nullable(),
       counts: z.object({ waiting: z.int(), active: z.int(), closed: z.int(), missed: z.int() }),
     }),
@@ -105,7 +130,7 @@ export const listConversations = {
 }
 export const readConversation = {
   params: inConversation,
-  response: { 200: z.object({ epoch: z.string(), seq: Seq, conversation: Conversation, snapshot: Snapshot }), ...failures },
+  response: { 200: z.object({ epoch: z.string(), seq: Seq, conversation: Conversation, history: z.array(ChatDeed), snapshot: Snapshot }), ...failures },
 }
 export const pollStaffEvents = { ...pollEvents, params: inConversation }
 export const pollDesk = {

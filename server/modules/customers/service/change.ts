@@ -4,6 +4,7 @@ import { record, type Who } from '../../audit/service.ts'
 import { ContactTaken, EmailInvalid, PhoneInvalid } from '../errors.ts'
 import { type Customer, customers, identities } from '../table.ts'
 import { normalEmail } from './email.ts'
+import { foldedOf } from './folded.ts'
 import { customerOf } from './list.ts'
 import { normalPhone } from './phone.ts'
 import { customerBy } from './recognise.ts'
@@ -33,7 +34,7 @@ export async function changeCustomer(tx: Tx, shopId: string, id: string, change:
   const updatedAt = new Date()
   await tx
     .update(customers)
-    .set({ ...Object.fromEntries(fields.map((field) => [field, after[field]])), updatedAt })
+    .set({ ...Object.fromEntries(fields.map((field) => [field, after[field]])), folded: foldedOf(after), updatedAt })
     .where(eq(customers.id, id))
   await record(tx, shopId, by, 'customers.changed', ['customer', id], { fields })
   return { ...after, updatedAt }

@@ -1,18 +1,20 @@
-import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNull, notInArray } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { orders } from '../../orders/table.ts'
 import { type Customer, customers, customerTags, identities, notes, tasks } from '../table.ts'
+import { foldedOf } from './folded.ts'
 
 /** A customer with all that they are known by, as they stand at one moment. */
 export interface CustomerImage {
-  customer: Customer
+  customer: Omit<Customer, 'folded'>
   identities: (typeof identities.$inferSelect)[]
 }
 
 export async function customerImages(db: Reader, shopId: string, ids: readonly string[]): Promise<Map<string, CustomerImage>> {
   if (ids.length === 0) return new Map()
+  const { folded: _, ...columns } = getTableColumns(customers)
   const people = await db
-    .select()
+    .select(columns)
     .from(customers)
     .where(and(eq(customers.shopId, shopId), inArray(customers.id, [...ids])))
   const known = await db
@@ -37,7 +39,7 @@ export async function restoreCustomer(tx: Tx, shopId: string, { customer, identi
   const isOurs = and(eq(identities.shopId, shopId), eq(identities.customerId, customer.id))
   await tx
     .update(customers)
-    .set(customer)
+    .set({ ...customer, folded: foldedOf(customer) })
     .where(and(eq(customers.shopId, shopId), eq(customers.id, customer.id)))
   for (const type of new Set(known.map((identity) => identity.type))) {
     const kept = known.filter((identity) => identity.type === type).map(({ value }) => value)

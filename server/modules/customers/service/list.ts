@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import { newestFirst, olderThan, toNewestPage } from '../../../db/newest.ts'
-import { tells } from '../../../db/sql.ts'
+import { contains, fold } from '../../../db/sql.ts'
 import type { Reader } from '../../../db/store.ts'
 import type { Position } from '../../../http/cursor.ts'
 import { CustomerNotFound } from '../errors.ts'
@@ -15,16 +14,14 @@ export interface CustomersQuery {
   limit: number
 }
 
-const SEARCHED: PgColumn[] = [customers.email, customers.phone, customers.firstName, customers.lastName]
-
 /** One keyset page of a shop's customers, the newest first. */
 export async function listCustomers(db: Reader, { shopId, q = '', after, limit }: CustomersQuery) {
   const { createdAt, id } = customers
-  const words = q.split(/\s+/).filter(Boolean)
+  const words = fold(q).split(' ').filter(Boolean)
   const rows = await db
     .select()
     .from(customers)
-    .where(and(eq(customers.shopId, shopId), ...words.map((word) => tells(SEARCHED, word)), after && olderThan(createdAt, id, after)))
+    .where(and(eq(customers.shopId, shopId), ...words.map((word) => contains(customers.folded, word)), after && olderThan(createdAt, id, after)))
     .orderBy(...newestFirst(createdAt, id))
     .limit(limit + 1)
   return toNewestPage(rows, limit, (row) => row.createdAt)

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { customers, type IdentityType, identities } from '../table.ts'
 import { normalEmail } from './email.ts'
+import { foldedOf } from './folded.ts'
 import { normalPhone } from './phone.ts'
 
 /** A person as an order, a form or an import names them. */
@@ -65,7 +66,7 @@ async function find(tx: Tx, shopId: string, [strongest, next]: Identity[]) {
 }
 
 async function add(tx: Tx, shopId: string) {
-  const [row] = await tx.insert(customers).values({ shopId }).returning({ id: customers.id })
+  const [row] = await tx.insert(customers).values({ shopId, folded: '' }).returning({ id: customers.id })
   if (!row) throw new Error('An insert answered no row')
   return row.id
 }
@@ -97,6 +98,6 @@ async function fillIn(tx: Tx, shopId: string, id: string, { email, phone, firstN
   if (Object.keys(found).length === 0) return
   await tx
     .update(customers)
-    .set({ ...found, updatedAt: new Date() })
+    .set({ ...found, folded: foldedOf({ ...customer, ...found }), updatedAt: new Date() })
     .where(eq(customers.id, id))
 }

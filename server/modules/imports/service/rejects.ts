@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Store } from '../../../db/store.ts'
+import { BYTE_ORDER_MARK, csvLines } from '../../../http/csv.ts'
 import type { Import } from '../table.ts'
 import { listRows } from './rows.ts'
 
@@ -17,9 +17,7 @@ export async function* rejects(store: Store, { id, columns }: Pick<Import, 'id' 
     header ??= own.length > 0 ? own : [...new Set(page.rows.flatMap(({ told }) => Object.keys(told ?? {})))]
     const names = header
     const lines = page.rows.map(({ row, key, code, field, told }) => [String(row), key, code ?? '', field ?? '', ...names.map((name) => told?.[name] ?? '')])
-    yield (after === 0 ? `\ufeff${toCsv([['row', 'key', 'reason', 'field', ...names]])}` : '') + toCsv(lines)
+    yield (after === 0 ? BYTE_ORDER_MARK + csvLines([['row', 'key', 'reason', 'field', ...names]], 'en') : '') + csvLines(lines, 'en')
     after = page.next ?? undefined
   }
 }
-
-const toCsv = (lines: string[][]) => (lines.length === 0 ? '' : stringify(lines, { escape_formulas: true, record_delimiter: 'windows' }))

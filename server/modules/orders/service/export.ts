@@ -1,16 +1,12 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Reader } from '../../../db/store.ts'
+import { BYTE_ORDER_MARK, csvDecimal, csvLines } from '../../../http/csv.ts'
 import { minorDigits } from './amount.ts'
 import { listOrders, type OrderQuery, type WholeOrder } from './list.ts'
 
 const PAGE = 500
-/** Without it spreadsheets take UTF-8 for another encoding. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
-/** Spreadsheets read a file as their own country writes it: Polish ones part columns by semicolons and decimals by commas. */
 const WRITING = {
   pl: {
-    ...{ delimiter: ';', point: ',' },
     heads: ['Numer', 'Źródło', 'Identyfikator', 'Stan', 'Złożone', 'Opłacone', 'Dostarczone', 'Anulowane', 'Kwota', 'Zwrot', 'Waluta'].concat([
       'E-mail',
       'Imię',
@@ -21,7 +17,6 @@ const WRITING = {
     status: { placed: 'złożone', paid: 'opłacone', delivered: 'dostarczone', cancelled: 'anulowane', refunded: 'zwrócone' },
   },
   en: {
-    ...{ delimiter: ',', point: '.' },
     heads: ['Number', 'Source', 'Identifier', 'Status', 'Placed', 'Paid', 'Delivered', 'Cancelled', 'Total', 'Refunded', 'Currency'].concat([
       'E-mail',
       'First name',
@@ -41,25 +36,22 @@ export async function* ordersAsCsv(
   query: Omit<OrderQuery, 'after' | 'limit'>,
   locale: Locale,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + lines([WRITING[locale].heads], locale)
+  yield BYTE_ORDER_MARK + csvLines([WRITING[locale].heads], locale)
   let after: OrderQuery['after']
   do {
     const { rows, next } = await read((db) => listOrders(db, { ...query, after, limit: PAGE }))
-    if (rows.length > 0)
-      yield lines(
-        rows.map((row) => cells(row, locale)),
-        locale,
-      )
+    yield csvLines(
+      rows.map((row) => cells(row, locale)),
+      locale,
+    )
     after = next ?? undefined
   } while (after)
 }
 
-const lines = (rows: string[][], locale: Locale) =>
-  stringify(rows, { delimiter: WRITING[locale].delimiter, escape_formulas: true, record_delimiter: 'windows' })
-
 function cells({ order, customer, lines }: WholeOrder, locale: Locale): string[] {
-  const { status, point } = WRITING[locale]
-  const amount = (minor: number) => (minor / 10 ** minorDigits(order.currency)).toFixed(minorDigits(order.currency)).replace('.', point)
+  const { status } = WRITING[locale]
+  const digits = minorDigits(order.currency)
+  const amount = (minor: number) => csvDecimal(minor / 10 ** digits, digits, locale)
   const moment = (at: Date | null) => at?.toISOString() ?? ''
   return [
     ...[order.number, order.source, order.externalId, status[order.status]],

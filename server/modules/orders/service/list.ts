@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { tells } from '../../../db/sql.ts'
+import { contains, fold, tells } from '../../../db/sql.ts'
 import type { Reader } from '../../../db/store.ts'
 import type { Position } from '../../../http/cursor.ts'
 import { customers } from '../../customers/table.ts'
@@ -43,7 +43,7 @@ export async function listOrders(db: Reader, { shopId, status, customerId, q = '
         ...q
           .split(/\s+/)
           .filter(Boolean)
-          .map((word) => tells(SEARCHED, word)),
+          .map((word) => or(contains(customers.folded, fold(word)), tells(SEARCHED, word))),
         beyond,
       ),
     )
@@ -54,7 +54,7 @@ export async function listOrders(db: Reader, { shopId, status, customerId, q = '
   return { rows: await withLines(db, page), next: rows.length > limit && last ? { value: 0, at: last.placedAt.getTime(), id: last.id } : null }
 }
 
-const SEARCHED: PgColumn[] = [orders.number, orders.externalId, orders.email, customers.email, customers.firstName, customers.lastName]
+const SEARCHED: PgColumn[] = [orders.number, orders.externalId, orders.email]
 
 /** @throws {OrderNotFound} also for another shop's order, and for a deleted one */
 export async function orderById(db: Reader, shopId: string, id: string): Promise<WholeOrder> {

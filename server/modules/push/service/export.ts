@@ -1,24 +1,20 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Reader } from '../../../db/store.ts'
+import { BYTE_ORDER_MARK, csvLines } from '../../../http/csv.ts'
 import { fromCursor } from '../../../http/cursor.ts'
 import type { PushMessage } from '../table.ts'
 import { type MessagesQuery, messagesOf } from './messages.ts'
 import { type Counts, countsOf } from './report.ts'
 
 const PAGE = 100
-/** Without it spreadsheets take UTF-8 for another encoding. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 const WRITING = {
   pl: {
-    delimiter: ';',
     heads: 'Tytuł;Treść;Adres;Stan;Rozpoczęto;Zakończono;Przyjęte;Wyświetlone;Kliknięte;Zamknięte;Nieudane;Usunięte;Wygasłe;Pominięte (limit);Wypisani'.split(
       ';',
     ),
     state: { draft: 'szkic', scheduled: 'zaplanowana', sending: 'wysyłana', paused: 'wstrzymana', cancelled: 'anulowana', done: 'wysłana' },
   },
   en: {
-    delimiter: ',',
     heads: 'Title;Text;Address;State;Started;Finished;Accepted;Shown;Clicked;Closed;Failed;Removed;Expired;Left out (cap);Unsubscribed'.split(';'),
     state: { draft: 'draft', scheduled: 'scheduled', sending: 'sending', paused: 'paused', cancelled: 'cancelled', done: 'sent' },
   },
@@ -32,7 +28,7 @@ export async function* messagesAsCsv(
   shopId: string,
   locale: Locale,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + lines([WRITING[locale].heads], locale)
+  yield BYTE_ORDER_MARK + csvLines([WRITING[locale].heads], locale)
   let after: MessagesQuery['after']
   do {
     const { rows, counts, next } = await read(async (db) => {
@@ -40,14 +36,13 @@ export async function* messagesAsCsv(
       const ids = page.rows.map(({ id }) => id)
       return { ...page, counts: await countsOf(db, ids) }
     })
-    const cells = rows.map((row) => cellsOf(row, counts.get(row.id), locale))
-    if (cells.length > 0) yield lines(cells, locale)
+    yield csvLines(
+      rows.map((row) => cellsOf(row, counts.get(row.id), locale)),
+      locale,
+    )
     after = next === null ? undefined : fromCursor(next)
   } while (after)
 }
-
-const lines = (rows: string[][], locale: Locale) =>
-  stringify(rows, { delimiter: WRITING[locale].delimiter, escape_formulas: true, record_delimiter: 'windows' })
 
 function cellsOf(message: PushMessage, counts: Counts | undefined, locale: Locale): string[] {
   const { title, body, url, state, startedAt, finishedAt, capped } = message

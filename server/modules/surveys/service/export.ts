@@ -1,23 +1,18 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Reader } from '../../../db/store.ts'
+import { BYTE_ORDER_MARK, csvLines } from '../../../http/csv.ts'
 import { fromCursor } from '../../../http/cursor.ts'
 import type { Question, Text } from '../questions/contract.ts'
 import { type ResponseQuery, responsesOf, type WholeResponse } from './responses.ts'
 import { versionsOf } from './surveys.ts'
 
 const PAGE = 500
-/** Without it spreadsheets take UTF-8 for another encoding. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
-/** Spreadsheets read a file as their own country writes it: Polish ones part columns by semicolons. */
 const WRITING = {
   pl: {
-    delimiter: ';',
     heads: ['Identyfikator', 'Rozpoczęta', 'Zakończona', 'Skąd', 'Klient', 'E-mail', 'Zamówienie', 'Strona'],
     source: { page: 'strona', mail: 'wiadomość' },
   },
   en: {
-    delimiter: ',',
     heads: ['Identifier', 'Started', 'Finished', 'Came by', 'Customer', 'E-mail', 'Order', 'Page'],
     source: { page: 'page', mail: 'mail' },
   },
@@ -28,14 +23,15 @@ type Read = <Result>(run: (db: Reader) => Promise<Result>) => Promise<Result>
 
 /** The answers as CSV, a line for each person and a column for each question that was ever asked; `read` opens the store for one page. */
 export async function* responsesAsCsv(read: Read, query: Omit<ResponseQuery, 'after' | 'limit'>, locale: Locale): AsyncGenerator<string> {
-  const { delimiter, heads } = WRITING[locale]
-  const lines = (rows: string[][]) => stringify(rows, { delimiter, escape_formulas: true, record_delimiter: 'windows', quoted_match: /\n/ })
   const questions = await read((db) => everAsked(db, query))
-  yield BYTE_ORDER_MARK + lines([[...heads, ...questions.map(({ title }) => said(title, locale))]])
+  yield BYTE_ORDER_MARK + csvLines([[...WRITING[locale].heads, ...questions.map(({ title }) => said(title, locale))]], locale)
   let after: ResponseQuery['after']
   do {
     const { rows, next } = await read((db) => responsesOf(db, { ...query, after, limit: PAGE }))
-    if (rows.length > 0) yield lines(rows.map((row) => cells(row, questions, locale)))
+    yield csvLines(
+      rows.map((row) => cells(row, questions, locale)),
+      locale,
+    )
     after = next === null ? undefined : fromCursor(next)
   } while (after)
 }

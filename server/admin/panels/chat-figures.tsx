@@ -1,6 +1,5 @@
 import { useLocation } from 'preact-iso'
 import { Empty } from '../parts/empty.tsx'
-import { Icon } from '../parts/icon.tsx'
 import { useLoaded, Wait } from '../parts/loaded.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Select } from '../parts/select.tsx'
@@ -28,6 +27,7 @@ export function ChatFigures() {
   const loaded = useLoaded([shop.id, period.from, period.to, period.by], (signal) =>
     call('GET /api/shops/:shop/chat/statistics', { params: { shop: shop.id }, query: { ...period } }, signal),
   )
+  const fileOf = (of: string) => `/api/shops/${shop.id}/chat/statistics?${new URLSearchParams({ ...period, format: 'csv', of, lang: locale })}`
   return (
     <Screen title={words.figures}>
       <ChatTabs here="figures" />
@@ -64,20 +64,23 @@ export function ChatFigures() {
               </option>
             ))}
           </Select>
-          <a class="button" download href={`/api/shops/${shop.id}/chat/statistics?${new URLSearchParams({ ...period, format: 'csv', lang: locale })}`}>
-            <Icon name="download" />
-            {words.csv}
-          </a>
         </div>
         <Wait on={loaded} title={words.failed}>
-          {(statistics) => (statistics.total.conversations === 0 ? <Empty icon="search" title={words.noFigures} /> : <Shown {...statistics} />)}
+          {(statistics) =>
+            statistics.total.conversations === 0 ? <Empty icon="search" title={words.noFigures} /> : <Shown statistics={statistics} fileOf={fileOf} />
+          }
         </Wait>
       </div>
     </Screen>
   )
 }
 
-function Shown({ total, currency, chats, consultants, series }: Statistics) {
+interface ShownProps {
+  statistics: Statistics
+  fileOf: (of: 'chats' | 'consultants' | 'series') => string
+}
+
+function Shown({ statistics: { total, currency, chats, consultants, series }, fileOf }: ShownProps) {
   const { say } = usePreferences()
   const words = say.chatOffice
   const tell = useFigures(currency)
@@ -94,9 +97,14 @@ function Shown({ total, currency, chats, consultants, series }: Statistics) {
       </dl>
       <p class="soft">{words.tileHelp}</p>
       <Bars series={series} />
-      <FigureTable title={words.perChat} currency={currency} rows={named(chats)} />
-      {consultants.length > 0 && <FigureTable title={words.perConsultant} currency={currency} rows={named(consultants)} />}
-      <FigureTable title={words.perSpan} currency={currency} rows={series.map((row) => ({ ...row, key: row.at, label: say.day(row.at) }))} />
+      <FigureTable title={words.perChat} file={fileOf('chats')} currency={currency} rows={named(chats)} />
+      {consultants.length > 0 && <FigureTable title={words.perConsultant} file={fileOf('consultants')} currency={currency} rows={named(consultants)} />}
+      <FigureTable
+        title={words.perSpan}
+        file={fileOf('series')}
+        currency={currency}
+        rows={series.map((row) => ({ ...row, key: row.at, label: say.day(row.at) }))}
+      />
     </>
   )
 }

@@ -49,15 +49,15 @@ describe('C11 a search of conversations', () => {
     const { app, shop, chat, owner, marked, hitOf } = await archive()
     const shopper = await testShopper(app, shop, chat)
     await shopper.say(`${'przed '.repeat(100)}Igła ${'po '.repeat(100)}`)
-    const event = { id: 'order-event-1', type: 'order', age: 0, url: 'https://shop.test/dziekujemy', order: 'KS-1' }
+    const event = { id: 'order-event-1', type: 'order', age: 0, url: 'https://shop.test/dziekujemy', order: 'KS-104' }
     await app.inject({ method: 'POST', url: `${shop.v1}/events`, body: { visitor: shopper.token, events: [event] } })
-    await owner.ask('PUT', '/orders/1', { number: 'KS-1', status: 'paid', currency: 'PLN', totalMinor: 100, placedAt: new Date().toISOString() })
+    await owner.ask('PUT', '/orders/1', { number: 'KS-104', status: 'paid', currency: 'PLN', totalMinor: 100, placedAt: new Date().toISOString() })
 
     const hit = await hitOf(shopper.id, 'igla')
     expect(hit?.text).toMatch(/^…przed .*Igła po .*po…$/)
     expect(hit?.text.length).toBeLessThan(200)
     expect(hit?.marks.map(([from, to]) => hit.text.slice(from, to))).toEqual(['Igła'])
-    expect(await marked(shopper.id, 'KS-1')).toEqual(['order', '[KS-1]'])
+    for (const typed of ['KS-104', 'ks-104', '104', '-10']) expect(await marked(shopper.id, typed)).toEqual(['order', `[${typed}]`])
   })
 
   test('finds a guest by the code that screens show for them, however it is typed', async () => {

@@ -88,7 +88,7 @@ describe('C12 what happened to a conversation', () => {
     expect(told.messages).toHaveLength(1)
     const linesOf = async (lang: 'pl' | 'en', delimiter: string, column: string) => {
       const [row] = parse(await file(`lang=${lang}`), { bom: true, columns: true, delimiter, record_delimiter: '\r\n' }) as Record<string, string>[]
-      return row?.[column]?.split('\n').map((line) => line.replace(/^\S+Z /, ''))
+      return row?.[column]?.split('\n').map((line) => line.replace(/^[\d-]{10} [\d:]{8} /, ''))
     }
     expect(await linesOf('pl', ';', 'Przebieg')).toEqual([
       `Rozmowę podejmuje ${olaName}`,

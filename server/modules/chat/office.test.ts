@@ -1,8 +1,13 @@
 import { parse } from 'csv-parse/sync'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { publishedReview, signIn, testApp, testMember, testShop } from '../../testing.ts'
 import { putProducts } from '../catalog/service.ts'
+import { recognise } from '../customers/service/recognise.ts'
+import { conversations } from './table.ts'
 import { testChat, testColleague, testConsultant, testShopper } from './testing.ts'
+
+const IN_POLISH = { bom: true, columns: true, delimiter: ';' } as const
 
 async function office() {
   const app = await testApp()
@@ -177,10 +182,27 @@ describe('C11 and C12 the archive', () => {
     for (const q of words) expect([q, await finds(q)]).toEqual([q, 1])
     expect(await finds('talerz')).toBe(0)
     const csv = await owner.ask('GET', '/chat/archive')
-    expect(parse(csv.body, { bom: true, columns: true, delimiter: ';' })).toMatchObject([{ Imię: "'=Łucja", Stan: 'zakończona', Czat: 'Obsługa klienta' }])
+    expect(parse(csv.body, IN_POLISH)).toMatchObject([{ Imię: "'=Łucja", Stan: 'zakończona', Czat: 'Obsługa klienta' }])
     const json = JSON.parse((await owner.ask('GET', '/chat/archive?format=json')).body)
     expect(json).toMatchObject([{ name: '=Łucja', messages: [{ text: 'Dzień dobry' }, { text: 'Gdzie jest MÓJ żółty kubek?' }] }])
     expect(JSON.parse((await owner.ask('GET', '/chat/archive?format=json&q=talerz')).body)).toEqual([])
+  })
+
+  test('its file tells how a known customer is reached who typed nothing, and times of the shop', async () => {
+    const { app, shop, owner } = await office()
+    const chat = await testChat(app, shop)
+    const { id } = await testShopper(app, shop, chat)
+    const createdAt = new Date('2026-07-01T22:30:00Z')
+    await app.store.write(async (tx) => {
+      const customerId =
+        (await recognise(tx, shop.shop.id, { email: 'Ewa@Poczta.example', phone: '+48 600 100 200', firstName: 'Ewa', lastName: 'Lis' })) ?? null
+      await tx.update(conversations).set({ customerId, createdAt }).where(eq(conversations.id, id))
+    })
+
+    const csv = await owner.ask('GET', '/chat/archive')
+
+    const known = { Imię: 'Ewa Lis', 'E-mail': 'Ewa@Poczta.example', Rozpoczęta: '2026-07-02 00:30:00' }
+    expect(parse(csv.body, IN_POLISH)).toMatchObject([{ ...known, Telefon: expect.stringContaining('600') }])
   })
 
   test('a consultant takes away only what they serve', async () => {
@@ -218,8 +240,11 @@ describe('C16 figures of the chat', () => {
     const total = { conversations: 2, answered: 1, ratings: 1, meanRating: 5, orders: 1, orderMinor: 12300 }
     expect(figures).toMatchObject({ total, currency: 'PLN', chats: [{ id: chat.id, ...total }], series: [{ at: today, ...total }] })
     expect(figures.consultants).toMatchObject([{ id: owner.id, name: 'Ola', conversations: 1, orders: 1 }])
-    const csv = (await owner.ask('GET', `/chat/statistics?from=${today}&to=${today}&format=csv`)).body
-    expect(parse(csv, { bom: true, columns: true, delimiter: ';' })).toMatchObject([{ Rozmowy: '2', 'Wartość zamówień': '123,00' }])
+    const csv = async (of = '') => parse((await owner.ask('GET', `/chat/statistics?from=${today}&to=${today}&format=csv${of}`)).body, IN_POLISH)
+    const counted = { Rozmowy: '2', 'Wartość zamówień': '123,00', Waluta: 'PLN' }
+    expect(await csv()).toMatchObject([{ 'Okres od': today, ...counted }])
+    expect(await csv('&of=chats')).toMatchObject([{ Czat: 'Obsługa klienta', ...counted }])
+    expect(await csv('&of=consultants')).toMatchObject([{ Konsultant: 'Ola', Rozmowy: '1' }])
   })
 
   test('cover whole weeks and months, empty ones too, and no span without end', async () => {

@@ -12,8 +12,9 @@ import { useUnsaved } from '../../parts/unsaved.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'
 import { useShop } from '../../shell/shop.tsx'
+import { Complaint } from './complaint.tsx'
 import { Check, NumberField } from './controls.tsx'
-import { complained, type Draft, type Part, tidy, toDraft } from './draft.ts'
+import { type Draft, type Part, tidy, toDraft } from './draft.ts'
 import { HoursPart } from './hours.tsx'
 import { LookPart } from './look.tsx'
 import { RoutingPart } from './routing.tsx'
@@ -53,6 +54,7 @@ export function ChatForm({ chat, members, onSaved }: ChatFormProps) {
       }, setFailure)
       .finally(() => setBusy(false))
   }
+  const refusal = failure instanceof ApiError && failure.issues.length > 0 ? failure : undefined
   return (
     <form class="settings" noValidate onSubmit={submit}>
       <GeneralPart {...part} />
@@ -63,29 +65,13 @@ export function ChatForm({ chat, members, onSaved }: ChatFormProps) {
       <RulesPart {...part} />
       {!disabled && (
         <div class="chat-foot form">
-          {failure instanceof ApiError && failure.issues.length > 0 && <Complaint failure={failure} />}
-          <FormFoot failure={failure} isBusy={isBusy} submit={say.common.save} />
+          {refusal && <Complaint failure={refusal} />}
+          <FormFoot failure={refusal ? undefined : failure} isBusy={isBusy} submit={say.common.save} />
           {isChanged && <p class="soft">{words.unsaved}</p>}
         </div>
       )}
       {!disabled && <Removal chat={chat} />}
     </form>
-  )
-}
-
-/** Which settings the server refused. */
-function Complaint({ failure }: { failure: ApiError }) {
-  const { say } = usePreferences()
-  const words = say.chatOffice
-  const labels: Record<string, string> = {
-    ...{ name: words.name, hours: words.hoursWrong, holidays: words.holidays, pages: words.pages, theme: words.color, timeZone: words.timeZone },
-    ...{ proactive: words.rules, languages: words.languages, replyHours: words.replyHours, keepDays: words.keepDays, requeueMinutes: words.requeueMinutes },
-  }
-  const named = [...complained(failure.issues)].map((name) => labels[name] ?? name)
-  return (
-    <p class="field-error" role="alert">
-      {words.wrong} {named.join(', ')}
-    </p>
   )
 }
 

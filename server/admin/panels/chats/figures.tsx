@@ -1,4 +1,5 @@
 import type { Api } from '../../../../sdk/contract.gen.ts'
+import { Icon } from '../../parts/icon.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { clock } from './period.ts'
 
@@ -20,16 +21,24 @@ export function useFigures(currency: string | null) {
 interface TableProps {
   title: string
   currency: string | null
+  /** Where the same stands as CSV. */
+  file: string
   rows: (Figures & { key: string; label: string })[]
 }
 
 /** Figures of several chats, consultants or spans, a row for each. */
-export function FigureTable({ title, currency, rows }: TableProps) {
+export function FigureTable({ title, currency, file, rows }: TableProps) {
   const { say } = usePreferences()
   const tell = useFigures(currency)
   return (
     <div class="figure-part">
-      <h2>{title}</h2>
+      <div class="figure-head">
+        <h2>{title}</h2>
+        <a class="button small" download href={file} aria-label={`${say.chatOffice.csv}: ${title}`}>
+          <Icon name="download" />
+          {say.chatOffice.csv}
+        </a>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="figure-scroll" tabIndex={0} aria-label={title}>
         <table class="table">
@@ -61,20 +70,28 @@ export function FigureTable({ title, currency, rows }: TableProps) {
   )
 }
 
-const [WIDTH, HEIGHT, WIDEST] = [600, 120, 30]
-
-/** A bar for each span. */
+/** A bar for each span, between nothing and the most. */
 export function Bars({ series }: { series: Statistics['series'] }) {
   const { say } = usePreferences()
+  const words = say.chatOffice
   const top = Math.max(1, ...series.map(({ conversations }) => conversations))
-  const step = WIDTH / Math.max(1, series.length)
+  const [first, last] = [series[0], series.at(-1)]
   return (
-    <svg class="figure-bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={say.chatOffice.chart(series.length, top)}>
-      {series.map(({ at, conversations }, place) => {
-        const width = Math.min(WIDEST, step * 0.8)
-        const height = (conversations / top) * HEIGHT
-        return <rect key={at} x={(place + 0.5) * step - width / 2} y={HEIGHT - height} width={width} height={height} />
-      })}
-    </svg>
+    <figure class="figure-chart">
+      <figcaption>{words.chartTitle}</figcaption>
+      <div class="figure-bars" role="img" aria-label={words.chart(series.length, top)} style={{ '--top': JSON.stringify(say.number(top)) }}>
+        {series.map(({ at, conversations }) => (
+          <div key={at} title={`${say.day(at)}: ${say.number(conversations)}`}>
+            <span style={{ height: `${(100 * conversations) / top}%` }} />
+          </div>
+        ))}
+      </div>
+      {first && last && (
+        <p class="figure-ends soft">
+          <span>{say.day(first.at)}</span>
+          {last !== first && <span>{say.day(last.at)}</span>}
+        </p>
+      )}
+    </figure>
   )
 }

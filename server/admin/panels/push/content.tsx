@@ -19,7 +19,7 @@ export function ContentFields({ bind, weight }: { bind: Bind; weight: Weight | u
       <Field label={words.text} error={body.error ?? (isTooLong ? words.tooLong : undefined)}>
         {(wiring) => (
           <textarea
-            class="control push-text"
+            class="control"
             rows={3}
             maxLength={1000}
             name={body.name}

@@ -31,9 +31,7 @@ export function ReplyEditor({ initial, review, onSave, onCancel }: EditorProps) 
   return (
     <form class="form" ref={form.form} onSubmit={form.submit} onKeyDown={(event) => event.key === 'Escape' && value === initial && onCancel()} noValidate>
       <Field label={reply.label} hint={`${reply.help} ${review.email ? reply.mailed : reply.notMailed}`} error={error}>
-        {(wiring) => (
-          <textarea class="control reply-box" {...wiring} name="text" dir="auto" value={value} onInput={(event) => onText(event.currentTarget.value)} />
-        )}
+        {(wiring) => <textarea class="control" {...wiring} name="text" dir="auto" value={value} onInput={(event) => onText(event.currentTarget.value)} />}
       </Field>
       {value.trim() && (
         <div class="reply-preview">

@@ -138,7 +138,7 @@ export const chatOffice = {
   terms: { '1': 'a day', '7': 'a week', '30': '30 days', '': 'for good' },
   withAddress: 'Also the network of the last visit',
   withAddressHelp: 'Other shoppers may use the same network.',
-  search: 'Name, e-mail, text, page, order or guest’s code',
+  search: 'Name, text, page, order, #code',
   hits: { message: 'in a message', page: 'on a page', email: 'e-mail', phone: 'phone', name: 'name', order: 'order', guest: 'code of the guest' },
   folder: 'State',
   folders: { all: 'All', waiting: 'Waiting', active: 'Active', closed: 'Closed', missed: 'Missed' },
@@ -180,6 +180,7 @@ export const chatOffice = {
   perChat: 'By chat',
   perConsultant: 'By consultant',
   perSpan: 'Over time',
+  chartTitle: 'Conversations over time',
   chart: (count: number, top: number) => `Conversations in ${count} spans, ${top} at most. The same numbers stand in the table below.`,
   noFigures: 'There were no conversations in this time',
 }

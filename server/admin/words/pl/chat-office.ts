@@ -137,7 +137,7 @@ export const chatOffice = {
   terms: { '1': 'dzień', '7': 'tydzień', '30': '30 dni', '': 'bezterminowo' },
   withAddress: 'Także sieć z ostatniej wizyty',
   withAddressHelp: 'Tej samej sieci mogą używać inni kupujący.',
-  search: 'Imię, e-mail, treść, strona, zamówienie lub kod gościa',
+  search: 'Imię, treść, strona, zamówienie, #kod',
   hits: { message: 'w wiadomości', page: 'na stronie', email: 'e-mail', phone: 'telefon', name: 'imię', order: 'zamówienie', guest: 'kod gościa' },
   folder: 'Stan',
   folders: { all: 'Wszystkie', waiting: 'Oczekujące', active: 'Aktywne', closed: 'Zakończone', missed: 'Nieodebrane' },
@@ -179,6 +179,7 @@ export const chatOffice = {
   perChat: 'Według czatu',
   perConsultant: 'Według konsultanta',
   perSpan: 'W czasie',
+  chartTitle: 'Rozmowy w kolejnych okresach',
   chart: (count: number, top: number) => `Liczba rozmów w ${count} okresach, najwięcej ${top}. Te same liczby są w tabeli niżej.`,
   noFigures: 'W tym czasie nie było rozmów',
 }

@@ -198,7 +198,8 @@ export const statistics = {
       from: z.iso.date(),
       to: z.iso.date(),
       by: z.enum(['day', 'week', 'month']).default('day'),
-      format: z.enum(['json', 'csv']).default('json').describe('csv: the series, a line for each day, week or month.'),
+      format: z.enum(['json', 'csv']).default('json'),
+      of: z.enum(['series', 'chats', 'consultants']).default('series').describe('What a line of the CSV is: a day, week or month; a chat; or a consultant.'),
       lang: Locale.optional(),
     })
     .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < LONGEST, {

@@ -5,7 +5,8 @@ import { may } from '../../../scopes/rights.ts'
 import { minorDigits } from '../../orders/service/amount.ts'
 import * as contract from '../office/contract.ts'
 import { archiveOf } from '../service/archive.ts'
-import { asCsv, asJson, figuresAsCsv } from '../service/export.ts'
+import { asCsv, asJson } from '../service/export.ts'
+import { figuresAsCsv } from '../service/figures-csv.ts'
 import { statisticsOf } from '../service/statistics.ts'
 import { acting } from './acting.ts'
 
@@ -26,10 +27,12 @@ export function archiveRoutes(app: App) {
   })
 
   app.get('/chat/statistics', { schema: contract.statistics, ...may('chat.manage') }, async ({ shop, query }, reply) => {
-    const { from, to, by, format, lang = shop.locale } = query
+    const { from, to, by, format, of, lang = shop.locale } = query
     const statistics = await store.snapshot((db) => statisticsOf(db, { shopId: shop.id, from, to, by }))
     if (format === 'json') return statistics
-    const { series, currency } = statistics
-    return asFile(reply, CSV, 'chat', 'csv').send(figuresAsCsv(series, currency, currency ? minorDigits(currency) : 2, lang) as unknown as typeof statistics)
+    const { currency } = statistics
+    const rows = of === 'series' ? statistics.series.map((span) => ({ ...span, label: span.at })) : statistics[of].map((one) => ({ ...one, label: one.name }))
+    const csv = figuresAsCsv({ of, rows, currency, digits: currency ? minorDigits(currency) : 2 }, lang)
+    return asFile(reply, CSV, of === 'series' ? 'chat' : of, 'csv').send(csv as unknown as typeof statistics)
   })
 }

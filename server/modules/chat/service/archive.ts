@@ -2,6 +2,8 @@ import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm'
 import { newestFirst, olderThan, toNewestPage } from '../../../db/newest.ts'
 import type { Reader } from '../../../db/store.ts'
 import { fromCursor } from '../../../http/cursor.ts'
+import { fullName } from '../../customers/service/list.ts'
+import { customers } from '../../customers/table.ts'
 import { streamEvents } from '../../streams/table.ts'
 import { type Conversation, chats, conversations } from '../table.ts'
 import type { Server } from './chats.ts'
@@ -18,8 +20,11 @@ export interface ArchiveQuery {
 }
 
 export interface ArchivedConversation {
+  /** With what the shop knows of who wrote, where they did not tell it here. */
   row: Conversation
   chat: string
+  /** Of the shop's days. */
+  zone: string
   consultant: string | null
   /** The oldest first; empty where they are not asked for. */
   messages: Message[]
@@ -45,11 +50,13 @@ export async function* archiveOf(read: Read, { server, filter }: ArchiveQuery, w
 async function pageOf(db: Reader, { server, filter }: ArchiveQuery, after: string | null | undefined, withMessages: boolean) {
   const { createdAt, id } = conversations
   const { shopId } = server
-  const where = and(await served(db, server), await found(db, { ...filter, shopId, zone: await zoneOf(db, shopId) }))
+  const zone = await zoneOf(db, shopId)
+  const where = and(await served(db, server), await found(db, { ...filter, shopId, zone }))
   const read = await db
-    .select({ ...getTableColumns(conversations), chat: chats.name })
+    .select({ ...getTableColumns(conversations), chat: chats.name, known: customers })
     .from(conversations)
     .innerJoin(chats, eq(chats.id, conversations.chatId))
+    .leftJoin(customers, eq(customers.id, conversations.customerId))
     .where(and(where, after ? olderThan(createdAt, id, fromCursor(after)) : undefined))
     .orderBy(...newestFirst(createdAt, id))
     .limit(PAGE + 1)
@@ -59,9 +66,10 @@ async function pageOf(db: Reader, { server, filter }: ArchiveQuery, after: strin
   const ids = rows.map((row) => row.id)
   const said = withMessages ? await saidIn(db, ids) : new Map<string, Message[]>()
   const histories = await historiesOf(db, shopId, ids)
-  const told = rows.map(({ chat, ...row }) => {
+  const told = rows.map(({ chat, known, ...rest }) => {
+    const row = { ...rest, name: rest.name ?? (known && fullName(known)), email: rest.email ?? known?.email ?? null, phone: rest.phone ?? known?.phone ?? null }
     const consultant = names.get(whoOf(row)) ?? null
-    return { ...{ row, chat, consultant }, messages: said.get(row.id) ?? [], history: histories.get(row.id) ?? [] }
+    return { ...{ row, chat, zone, consultant }, messages: said.get(row.id) ?? [], history: histories.get(row.id) ?? [] }
   })
   return { rows: told, next }
 }

@@ -1,8 +1,8 @@
 import { deed as inEnglish } from '../../../admin/words/en/deeds.ts'
 import { deed as inPolish } from '../../../admin/words/pl/deeds.ts'
-import { BYTE_ORDER_MARK, csvDecimal, csvLines, type Writing } from '../../../http/csv.ts'
+import { BYTE_ORDER_MARK, csvLines, type Writing } from '../../../http/csv.ts'
 import type { ArchivedConversation } from './archive.ts'
-import type { Figures } from './figures.ts'
+import { wallClock } from './zone.ts'
 
 const WRITING = {
   pl: {
@@ -17,11 +17,6 @@ const WRITING = {
     deed: inPolish,
     state: { waiting: 'oczekująca', active: 'aktywna', closed: 'zakończona' },
     yes: { true: 'tak', false: 'nie' },
-    figures: ['Okres od', 'Rozmowy', 'Z odpowiedzią', 'Nieodebrane', 'Pierwsza odpowiedź (s)', 'Oczekiwanie (s)', 'Oceny', 'Średnia ocena'].concat([
-      'Rozmowy z zamówieniem',
-      'Wartość zamówień',
-      'Waluta',
-    ]),
   },
   en: {
     conversation: ['Identifier', 'Chat', 'State', 'Consultant', 'Name', 'E-mail', 'Phone', 'Started', 'First reply', 'Ended'].concat([
@@ -35,11 +30,6 @@ const WRITING = {
     deed: inEnglish,
     state: { waiting: 'waiting', active: 'active', closed: 'closed' },
     yes: { true: 'yes', false: 'no' },
-    figures: ['From', 'Conversations', 'Answered', 'Missed', 'First reply (s)', 'Wait (s)', 'Ratings', 'Mean rating'].concat([
-      'Conversations with an order',
-      'Value of orders',
-      'Currency',
-    ]),
   },
 }
 
@@ -53,14 +43,14 @@ export async function* asCsv(pages: AsyncGenerator<ArchivedConversation[]>, lang
     )
 }
 
-function cells({ row, chat, consultant, history }: ArchivedConversation, language: Writing): string[] {
+function cells({ row, chat, zone, consultant, history }: ArchivedConversation, language: Writing): string[] {
   const { state, yes, deed } = WRITING[language]
-  const moment = (at: Date | null) => at?.toISOString() ?? ''
+  const moment = (at: Date | null) => (at ? wallClock(zone, at) : '')
   return [
     ...[row.id, chat, state[row.state], consultant ?? '', row.name ?? '', row.email ?? '', row.phone ?? ''],
     ...[row.createdAt, row.firstReplyAt, row.endedAt].map(moment),
     ...[yes[`${row.isMissed}`], row.rating === null ? '' : String(row.rating), row.ratingText ?? '', row.pageUrl ?? '', row.lastText ?? ''],
-    history.map((done) => `${done.at} ${deed(done)}`).join('\n'),
+    history.map((done) => `${moment(new Date(done.at))} ${deed(done)}`).join('\n'),
   ]
 }
 
@@ -93,15 +83,4 @@ export async function* asJson(pages: AsyncGenerator<ArchivedConversation[]>): As
       isFirst = false
     }
   yield '\n]\n'
-}
-
-/** Figures of one span after another as CSV. @param digits of the currency's minor unit */
-export function figuresAsCsv(series: (Figures & { at: string })[], currency: string | null, digits: number, language: Writing): string {
-  const { figures } = WRITING[language]
-  const decimal = (value: number | null, places: number) => (value === null ? '' : csvDecimal(value, places, language))
-  const rows = series.map((span) => [
-    ...[span.at, span.conversations, span.answered, span.missed, span.firstReply ?? '', span.wait ?? '', span.ratings].map(String),
-    ...[decimal(span.meanRating, 2), String(span.orders), decimal(span.orderMinor / 10 ** digits, digits), currency ?? ''],
-  ])
-  return BYTE_ORDER_MARK + csvLines([figures, ...rows], language)
 }

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { contains, fold } from '../../../db/sql.ts'
 import type { Reader } from '../../../db/store.ts'
 import { orders } from '../../orders/table.ts'
@@ -25,7 +26,7 @@ export interface ConversationFilter {
 
 /** Open conversations whose words are read one by one; the newest ones. */
 const MOST_OPEN = 1000
-/** Orders of one number that are followed to whom they belong. */
+/** Orders with the searched number that are followed to whom they belong. */
 const MOST_ORDERS = 20
 
 export const streamOfConversation = (id: string) => `conversation:${id}`
@@ -156,17 +157,22 @@ export async function foldConversation(db: Reader, row: Searched & Pick<Conversa
   return foldedOf(row, texts.get(row.id) ?? [])
 }
 
-/** Whose order has this number: a customer's, or a visitor's who was seen to place it. */
-async function whoOrdered(db: Reader, shopId: string, number: string) {
+/** At least three signs, one of them a digit: less is in too many numbers, and words are in none. */
+const mayBeNumber = (text: string) => /^(?=.*\d)\S{3,40}$/.test(text)
+
+/** Whose order has this in its number: a customer's, or a visitor's who was seen to place it. */
+async function whoOrdered(db: Reader, shopId: string, text: string) {
+  if (!mayBeNumber(text)) return { customers: [], visitors: [] }
+  const hasIt = (number: PgColumn) => contains(sql`lower(${number})`, text.toLowerCase())
   const bought = await db
     .select({ id: orders.customerId })
     .from(orders)
-    .where(and(eq(orders.shopId, shopId), eq(orders.number, number), isNotNull(orders.customerId)))
+    .where(and(eq(orders.shopId, shopId), hasIt(orders.number), isNotNull(orders.customerId)))
     .limit(MOST_ORDERS)
   const seen = await db
     .selectDistinct({ id: visits.visitorId })
     .from(visits)
-    .where(and(eq(visits.shopId, shopId), eq(visits.orderNumber, number)))
+    .where(and(eq(visits.shopId, shopId), isNotNull(visits.orderNumber), hasIt(visits.orderNumber)))
     .limit(MOST_ORDERS)
   return { customers: bought.flatMap(({ id }) => id ?? []), visitors: seen.map(({ id }) => id) }
 }

@@ -12,7 +12,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** What a clock on the wall shows, as in `2026-03-29 01:30:00`. */
-const wallClock = (zone: string, at: Date) => formatOf(zone).format(at)
+export const wallClock = (zone: string, at: Date) => formatOf(zone).format(at)
 
 export const dayIn = (zone: string, at: Date) => wallClock(zone, at).slice(0, 10)
 

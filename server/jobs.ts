@@ -47,11 +47,12 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   ...surveyJobs(config),
 ]
 
+const PROMISES = [
+  ...[promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseSurveySweep, promisePushSweep],
+  ...[promiseForgetting, promiseFolding, promiseCustomerFolding],
+]
+
 /** Promises what is done once a day, or all the time; who has promised it already keeps that promise. */
 export async function promiseSweeps(tx: Tx) {
-  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseForgetting, promiseCustomerFolding])
-    await promise(tx)
-  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseFolding]) await promise(tx)
-  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promiseSurveySweep]) await promise(tx)
-  for (const promise of [promiseSweep, promiseInboxSweep, promiseMediaSweep, promiseVisitSweep, promiseImportSweep, promisePushSweep]) await promise(tx)
+  for (const promise of PROMISES) await promise(tx)
 }

@@ -43,7 +43,7 @@ async function openForm() {
   await page.until(() => page.findAll('[type=radio]').length === 5)
   page.find('form').dispatchEvent(new Event('focusin', { bubbles: true }))
   page.find('[value="5"]').click()
-  await page.until(() => page.findAll('.picker').length === 1)
+  await page.until(() => page.findAll('[type=file]').length === 1)
   const author = page.find<HTMLInputElement>('[name=author]')
   author.value = 'Kasia'
   author.dispatchEvent(new Event('input', { bubbles: true }))
@@ -59,7 +59,7 @@ async function openForm() {
 
 const photo = (name: string) => new File(['x'], name, { type: 'image/avif' })
 
-test('R6 photos go after the words; one that did not get through is said in words and sent again', async () => {
+test('R6 photos go after the words; one that did not get through is said in words and sent again, with the focus on it', async () => {
   const sent = uploads(0, 422, 201)
   const page = await openForm()
   page.choose(photo('a.avif'), photo('b.avif'))
@@ -74,7 +74,9 @@ test('R6 photos go after the words; one that did not get through is said in word
   })
   const again = page.findAll('button').filter((button) => button.textContent === 'Wyślij ponownie')
   expect(again).toHaveLength(1)
+  again[0]?.focus()
   again[0]?.click()
+  expect(page.widget.shadowRoot?.activeElement).toBe(page.find('.picked li'))
   await page.until(() => page.text().includes('Wysłane'))
   expect(sent.map(({ file }) => file.name)).toEqual(['a.avif', 'b.avif', 'a.avif'])
 })

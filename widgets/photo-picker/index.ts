@@ -80,6 +80,7 @@ export class Picker {
       this.#opening.changed()
     }
     this.#opening.changed()
+    if (this.#review) this.send() // it was sent while these were read
   }
 
   remove(item: Item) {

@@ -93,3 +93,17 @@ test('R6 a file that is no photo is refused before it is sent, and a sixth photo
   await page.until(() => sent.length === 5)
   expect(sent.map(({ file }) => file.name)).not.toContain('a.svg')
 })
+
+test('R6 photos that are still read when the words are sent go after them', async () => {
+  const sent = uploads()
+  const page = await openForm()
+  const read = Promise.withResolvers<never>()
+  vi.stubGlobal('createImageBitmap', () => read.promise)
+  page.choose(photo('a.avif'), photo('b.avif'))
+  page.submit()
+  await page.until(() => page.text().includes('Dziękujemy za opinię!'))
+
+  read.reject(new Error('happy-dom reads no pictures'))
+  await page.until(() => sent.length === 2)
+  expect(sent.map(({ file }) => file.name)).toEqual(['a.avif', 'b.avif'])
+})

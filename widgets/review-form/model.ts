@@ -9,15 +9,15 @@ export class ReviewForm implements Written {
   draft: Draft = { stars: 0, title: '', text: '', author: '', email: '', website: '' }
   problems: Problems = {}
   isSending = false
-  failure: Written['failure']
-  sent: OwnReview | undefined
+  declare failure: Written['failure']
+  declare sent: OwnReview | undefined
   readonly photos = { most: 5, types: 'image/jpeg,image/png,image/webp,image/avif' }
   /** Photos that wait for the sender. */
   #chosen: File[] = []
   /** Sends it all and tells what came of it; fetched at the first touch. */
-  sender: Sender | undefined
-  form: string | undefined
-  readonly opening: Opening
+  declare sender: Sender | undefined
+  declare form: string | undefined
+  declare readonly opening: Opening
   #desk
 
   constructor(opening: Opening) {

@@ -34,6 +34,9 @@ export function start({ shop, url, locale, words = {}, worker }: Options): Kontu
   const calls: TrackingCall[] = []
   let settings: Promise<Settings | undefined> | undefined
   let tracking: Promise<Tracking> | undefined
+  let isFollowed = false
+  const agreed = `kontuar:${shop}:consent`
+  const left = `kontuar:${shop}:left`
 
   const open = <Asked extends unknown[], Answer>(part: Promise<Part<Asked, Answer>>, ...asked: Asked) =>
     part.then((chunk) => chunk.open(state, leaving.signal, ...asked))
@@ -46,8 +49,17 @@ export function start({ shop, url, locale, words = {}, worker }: Options): Kontu
   /** Hands the tracking what has been called so far. */
   const follow = () => {
     tracking ??= open(import('./tracking.ts'))
-    tracking.then((ready) => calls.splice(0).forEach(ready.take), complain)
+    tracking.then((ready) => {
+      isFollowed = true
+      calls.splice(0).forEach(ready.take)
+    }, complain)
   }
+  /** Left before the tracking came: the next page of the tab tells of this one, too. */
+  const leave = () =>
+    attempt(() => {
+      if (tracking && !isFollowed && localStorage[agreed] !== 'no')
+        sessionStorage[left] = [sessionStorage[left], JSON.stringify([Date.now(), location.href, calls.splice(0)])]
+    })
   const tell = (...call: TrackingCall) => {
     if (calls.length < MOST_CALLS) calls.push(call)
     if (tracking) follow()
@@ -81,15 +93,17 @@ export function start({ shop, url, locale, words = {}, worker }: Options): Kontu
       refresh()
     },
     consent(choice) {
-      let kept: string | undefined
+      let said: string | undefined
       try {
-        const key = `kontuar:${shop}:consent`
-        if (choice) localStorage[key] = choice.tracking ? (choice.explicit ? 'explicit' : 'yes') : 'no'
-        kept = localStorage[key]
+        if (choice) localStorage[agreed] = choice.tracking ? (choice.explicit ? 'explicit' : 'yes') : 'no'
+        // the browser asks every site not to track, and consent taken for granted is none then
+        const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean }
+        if (localStorage[agreed] === 'yes' && (globalPrivacyControl || doNotTrack === '1')) localStorage[agreed] = 'no'
+        said = localStorage[agreed]
       } catch {
         // without storage nobody is tracked
       }
-      const answer = kept ? { tracking: kept !== 'no' } : undefined
+      const answer = said ? { tracking: said !== 'no' } : undefined
       if (answer?.tracking) follow()
       if (choice) tell('consent')
       return answer
@@ -127,6 +141,7 @@ export function start({ shop, url, locale, words = {}, worker }: Options): Kontu
 
   page[shared] = state
   discover(complain, leaving.signal)
+  addEventListener('pagehide', leave, leaving)
   kontuar.consent()
   const chats: Promise<Chats | undefined> = new Promise<unknown>((go) => {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', go, leaving)

@@ -10,4 +10,4 @@ if (script && shop) {
   const kontuar = start({ ...script.dataset, shop, url: new URL('.', script.src).href })
   window.kontuar = kontuar
   if (Array.isArray(waiting)) waiting.forEach(kontuar.push)
-} else console.warn('kontuar: no data-shop="pk_…" on the script tag', own)
+} else console.warn('kontuar: no data-shop on the script tag', own)

@@ -52,9 +52,10 @@ export class Outbox {
     this.#waiting = JSON.parse(this.#keepOn('sessionStorage', EVENTS) ?? '[]')
   }
 
-  add(type: string, data: object | undefined) {
+  /** @param at when it was, and on which page; without them now and here */
+  add(type: string, data: object | undefined, at = Date.now(), url = location.href) {
     const random = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('')
-    this.#waiting.push({ ...data, id: `${Date.now().toString(36)}-${random}`, type, at: Date.now(), url: here() })
+    this.#waiting.push({ ...data, id: `${Date.now().toString(36)}-${random}`, type, at, url: cleaned(url) })
     this.#keep(this.#waiting.slice(-MOST))
     this.#plan(SOON)
   }
@@ -120,8 +121,9 @@ export class Outbox {
   }
 }
 
-/** This page's address without what might be somebody's secret: the fragment, and all of the query but `utm_…`. */
-function here() {
-  const kept = new URLSearchParams([...new URLSearchParams(location.search)].filter(([name]) => /^utm_\w+$/i.test(name)))
-  return location.origin + location.pathname + (kept.size ? `?${kept}` : '')
+/** A page's address without what might be somebody's secret: the fragment, and all of the query but `utm_…`. */
+function cleaned(url: string) {
+  const { origin, pathname, searchParams } = new URL(url)
+  const kept = new URLSearchParams([...searchParams].filter(([name]) => /^utm_\w+$/i.test(name)))
+  return origin + pathname + (kept.size ? `?${kept}` : '')
 }

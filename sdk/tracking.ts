@@ -9,6 +9,9 @@ const SEED = ':seed'
 /** Id of the customer that this tab has identified. */
 const KNOWN = ':known'
 const CONSENT = ':consent'
+/** What pages that were left before the tracking came have to tell, as the loader wrote it: a list without its brackets. */
+const LEFT = ':left'
+type Left = [at: number, url: string, calls: TrackingCall[]]
 const MOST_HELD = 50
 
 export const open = (page: Shared, leaving: AbortSignal): Tracking => new Tracker(page, leaving)
@@ -21,6 +24,8 @@ class Tracker implements Tracking {
   readonly #outbox: Outbox
   /** Ends with the consent; absent without one. */
   #following: AbortController | undefined
+  /** The shopper had agreed when this was asked for: what pages before this one told is here, and on the server. */
+  #isKnown = true
   /** Calls of this page that wait for consent. */
   #held: TrackingCall[] = []
 
@@ -48,45 +53,51 @@ class Tracker implements Tracking {
 
   /** Does as the shopper said last, here or in another tab. */
   #settle() {
-    if (isAgainstTracking() && this.#local(CONSENT) === 'yes') this.#local(CONSENT, 'no')
     const kept = this.#local(CONSENT)
-    const isWanted = (kept === 'yes' || kept === 'explicit') && !this.#leaving.aborted
-    if (isWanted && !this.#following) this.#begin()
-    else if (!isWanted) this.#end()
+    if (kept !== 'yes' && kept !== 'explicit') this.#end()
+    else if (!this.#following && !this.#leaving.aborted) this.#begin()
   }
 
   #begin() {
     this.#following = new AbortController()
+    this.#isKnown = true
     const { signal } = this.#following
     if (!this.#local(TOKEN) && !this.#local(SEED)) this.#local(SEED, random())
-    this.#outbox.recall()
-    this.#outbox.add('page', undefined)
+    this.#arrive()
     for (const call of this.#held.splice(0)) this.take(call)
     const leave = () => this.#outbox.leave()
     addEventListener('pagehide', leave, { signal })
     document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal })
-    addEventListener(
-      'pageshow',
-      ({ persisted }) => {
-        if (!persisted) return
-        this.#outbox.recall()
-        this.#outbox.add('page', undefined)
-      },
-      { signal },
-    )
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#arrive(), { signal })
+  }
+
+  /** Counts this page, after what earlier ones of this tab have left. */
+  #arrive() {
+    this.#outbox.recall()
+    const left: Left[] = JSON.parse(`[${this.#keep('sessionStorage', LEFT)?.slice(1) ?? ''}]`)
+    this.#keep('sessionStorage', LEFT, null)
+    for (const [at, url, calls] of left) {
+      this.#outbox.add('page', undefined, at, url)
+      for (const call of calls) {
+        if (call[0] === 'track') this.#outbox.add(call[1], call[2], at, url)
+        else this.take(call)
+      }
+    }
+    this.#outbox.add('page', undefined)
   }
 
   /** Forgets the visitor, and has the server forget the visits: after the batch under way, which would bring them back. */
   #end() {
     this.#held = []
-    if (!this.#following) return
-    this.#following.abort()
+    if (!this.#isKnown) return
+    this.#isKnown = false
+    this.#following?.abort()
     this.#following = undefined
     const sender = this.#sender()
     this.#outbox.clear()
     if (this.#local(SEED)) this.#local(TOKEN, null)
     this.#local(SEED, null)
-    this.#keep('sessionStorage', KNOWN, null)
+    for (const name of [KNOWN, LEFT]) this.#keep('sessionStorage', name, null)
     if (!Object.keys(sender).length) return
     const told = new AbortController()
     const tell = () => {
@@ -117,12 +128,6 @@ class Tracker implements Tracking {
   #local(name: string, value?: string | null) {
     return this.#keep('localStorage', name, value)
   }
-}
-
-/** The browser asks every site not to track: Global Privacy Control, or the older Do Not Track. Consent taken for granted is none then. */
-function isAgainstTracking() {
-  const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean }
-  return globalPrivacyControl || doNotTrack === '1'
 }
 
 const random = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')

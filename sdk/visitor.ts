@@ -1,6 +1,6 @@
 /** What this device knows of the visitor of one shop. Written only after the shopper acted; a page without storage goes on without it. */
 export class Visitor {
-  readonly shop: string
+  declare readonly shop: string
 
   /** @param shop the publishable key */
   constructor(shop: string) {

@@ -5,6 +5,8 @@ import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
 import { wire } from '../../scripts/testing/wire.ts'
 import { tokenOf } from '../../server/modules/identity/testing.ts'
 
+/** The code of the tracking. */
+const TRACKING = /\/assets\/tracking-/
 const MUG = '/demo/produkt/kubek-polny'
 
 let demo: RunningServer
@@ -89,11 +91,14 @@ describe('O3 E5 before consent', () => {
     await page.goto(url + MUG)
     await loaded(page)
 
+    await page.route(TRACKING, () => {})
     await say(page, 'kontuar.consent({ tracking: true })')
     await expect.poll(() => page.evaluate(() => (window.kontuar as { consent(): unknown }).consent())).toEqual({ tracking: false })
-    expect([sent(), await kept(page)]).toEqual([[], ['kontuar:pk:consent']])
 
     await page.reload()
+    await loaded(page)
+    expect([sent(), await kept(page)]).toEqual([[], ['kontuar:pk:consent']])
+    await page.unroute(TRACKING)
     await page.getByRole('button', { name: 'Zgoda na liczenie wizyt' }).click()
     await agree(page)
     await expect.poll(visits).toMatchObject([{ pageViews: 1 }])
@@ -106,9 +111,7 @@ describe('O3 after consent', () => {
     await page.goto(`${url}${MUG}?utm_source=list&sekret=1#tajne`)
     await agree(page)
     await page.getByRole('button', { name: 'Dodaj do koszyka' }).click()
-    await expect.poll(visits).toMatchObject([{ pageViews: 1 }])
     await page.getByRole('link', { name: /^Koszyk/ }).click()
-    await expect.poll(visits).toMatchObject([{ pageViews: 2 }])
     await page.getByRole('button', { name: 'Zamawiam' }).click()
     const order = await page.locator('[data-order]').textContent()
 
@@ -124,6 +127,24 @@ describe('O3 after consent', () => {
         .map(({ type }) => type),
     ).toEqual(expect.arrayContaining(['page', 'product', 'cart', 'order']))
     expect(errors).toEqual([])
+  })
+
+  test('pages left before the tracking has come are counted by the next one, with what they told', async () => {
+    const { page, url, sent, visits } = await watched()
+    await page.route(TRACKING, () => {}) // never answered
+    await page.goto(`${url}${MUG}?sekret=1#tajne`)
+    await agree(page)
+    await page.goto(`${url}/demo/kategoria/kubki`)
+    await loaded(page)
+    await page.unroute(TRACKING)
+    await page.goto(`${url}/demo/`)
+
+    await expect.poll(visits).toMatchObject([{ pageViews: 3, entryUrl: url + MUG, exitUrl: `${url}/demo/` }])
+    expect(sent().flatMap(({ body }) => JSON.parse(body).events)).toContainEqual(
+      expect.objectContaining({ type: 'product', product: 'kubek-polny', url: url + MUG }),
+    )
+    expect(JSON.stringify(sent())).not.toMatch(/sekret|tajne/)
+    expect(await kept(page)).not.toContain('kontuar:pk:left')
   })
 
   test('two tabs are one visitor', async () => {
@@ -196,5 +217,25 @@ describe('O3 consent withdrawn', () => {
     await loaded(tab)
     expect([await kept(page), await kept(tab)]).toEqual([['kontuar:pk:consent'], ['kontuar:pk:consent']])
     expect([sent().length, await visits()]).toEqual([before, []])
+  })
+
+  test('what earlier pages stored and told goes also where it is withdrawn before the tracking has come', async () => {
+    const { page, url, sent, visits } = await watched()
+    await page.goto(url + MUG)
+    await agree(page)
+    await expect.poll(visits).toHaveLength(1)
+    const come = Promise.withResolvers<void>()
+    await page.route(TRACKING, async (route) => {
+      await come.promise
+      await route.continue()
+    })
+    await page.goto(`${url}/demo/`)
+    await page.getByRole('button', { name: 'Zgoda na liczenie wizyt' }).click()
+    await page.getByRole('button', { name: 'Nie, dziękuję' }).click()
+    come.resolve()
+
+    await expect.poll(visits).toEqual([])
+    expect(sent().at(-1)?.path).toBe('/visits/withdrawal')
+    expect(await kept(page)).toEqual(['kontuar:pk:consent'])
   })
 })

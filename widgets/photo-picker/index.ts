@@ -2,7 +2,7 @@ import { type ComponentChild, h } from 'preact'
 import { type Opening, sheetOf } from '../../sdk/element.tsx'
 import type { SharedPage } from '../../sdk/shared.ts'
 import type { Say } from '../../sdk/words.ts'
-import { AVIF, HEAVIEST, MOST, TYPES } from './limits.ts'
+import { AVIF, HEAVIEST, type Limits } from './limits.ts'
 import { Photos } from './Photos.tsx'
 import { type Shrunk, shrink } from './shrink.ts'
 import css from './style.css'
@@ -42,11 +42,13 @@ export class Picker {
   items: Item[] = []
   /** More were chosen than a review may have. */
   isOver = false
+  readonly limits: Limits
   readonly #opening: Opening
   #review: string | undefined
   #key = 0
 
-  constructor(opening: Opening) {
+  constructor(opening: Opening, limits: Limits) {
+    this.limits = limits
     this.#opening = opening
     opening.host.shadowRoot?.adoptedStyleSheets.push(sheet)
     opening.host.addEventListener('paste', ({ clipboardData }) => this.add(clipboardData?.files), { signal: opening.signal })
@@ -56,15 +58,20 @@ export class Picker {
     return h(Photos, { picker: this, isSent: !!this.#review, say })
   }
 
+  /** Photos that the review has, or will have. */
+  get added() {
+    return this.items.filter(({ state }) => state !== 'failed').length
+  }
+
   async add(files: Iterable<File> | ArrayLike<File> = []) {
     const chosen = Array.from(files as ArrayLike<File>)
     if (this.#review || !chosen.length) return
-    const free = MOST - this.items.filter(({ state }) => state !== 'failed').length
+    const free = this.limits.most - this.added
     this.isOver = chosen.length > free
     for (const file of chosen.slice(0, free)) {
       const item: Item = { key: this.#key++, file, state: 'ready', progress: 0, canRetry: false }
       this.items = [...this.items, item]
-      if (file.type && !TYPES.includes(file.type)) this.#fail(item, 'TYPE')
+      if (file.type && !this.limits.types.includes(file.type)) this.#fail(item, 'TYPE')
       else {
         item.shrunk = await shrink(file)
         if (!item.shrunk.preview && file.type !== AVIF) this.#fail(item, 'TYPE')
@@ -73,6 +80,7 @@ export class Picker {
       this.#opening.changed()
     }
     this.#opening.changed()
+    if (this.#review) this.send() // it was sent while these were read
   }
 
   remove(item: Item) {

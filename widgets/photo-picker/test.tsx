@@ -43,7 +43,7 @@ async function openForm() {
   await page.until(() => page.findAll('[type=radio]').length === 5)
   page.find('form').dispatchEvent(new Event('focusin', { bubbles: true }))
   page.find('[value="5"]').click()
-  await page.until(() => page.findAll('.picker').length === 1)
+  await page.until(() => page.findAll('[type=file]').length === 1)
   const author = page.find<HTMLInputElement>('[name=author]')
   author.value = 'Kasia'
   author.dispatchEvent(new Event('input', { bubbles: true }))
@@ -59,7 +59,7 @@ async function openForm() {
 
 const photo = (name: string) => new File(['x'], name, { type: 'image/avif' })
 
-test('R6 photos go after the words; one that did not get through is said in words and sent again', async () => {
+test('R6 photos go after the words; one that did not get through is said in words and sent again, with the focus on it', async () => {
   const sent = uploads(0, 422, 201)
   const page = await openForm()
   page.choose(photo('a.avif'), photo('b.avif'))
@@ -74,7 +74,9 @@ test('R6 photos go after the words; one that did not get through is said in word
   })
   const again = page.findAll('button').filter((button) => button.textContent === 'Wyślij ponownie')
   expect(again).toHaveLength(1)
+  again[0]?.focus()
   again[0]?.click()
+  expect(page.widget.shadowRoot?.activeElement).toBe(page.find('.picked li'))
   await page.until(() => page.text().includes('Wysłane'))
   expect(sent.map(({ file }) => file.name)).toEqual(['a.avif', 'b.avif', 'a.avif'])
 })
@@ -90,4 +92,18 @@ test('R6 a file that is no photo is refused before it is sent, and a sixth photo
   page.submit()
   await page.until(() => sent.length === 5)
   expect(sent.map(({ file }) => file.name)).not.toContain('a.svg')
+})
+
+test('R6 photos that are still read when the words are sent go after them', async () => {
+  const sent = uploads()
+  const page = await openForm()
+  const read = Promise.withResolvers<never>()
+  vi.stubGlobal('createImageBitmap', () => read.promise)
+  page.choose(photo('a.avif'), photo('b.avif'))
+  page.submit()
+  await page.until(() => page.text().includes('Dziękujemy za opinię!'))
+
+  read.reject(new Error('happy-dom reads no pictures'))
+  await page.until(() => sent.length === 2)
+  expect(sent.map(({ file }) => file.name)).toEqual(['a.avif', 'b.avif'])
 })

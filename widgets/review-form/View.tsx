@@ -1,6 +1,7 @@
 import { builtIn, type Say } from '../../sdk/words.ts'
 import type { Field } from '../review-sender/rules.ts'
 import type { ReviewForm } from './model.ts'
+import { PhotosField } from './PhotosField.tsx'
 import { StarsField } from './StarsField.tsx'
 import { TextField } from './TextField.tsx'
 import type { Key } from './words.pl.ts'
@@ -44,7 +45,7 @@ function Rest({ model, say }: Props) {
         <TextField {...field('author')} label="author" fill="nickname" isRequired />
         <TextField {...field('email')} label="email" note="emailNote" fill="email" />
       </div>
-      {sender?.picker.show(say)}
+      <PhotosField model={model} say={say} />
       <label class="hidden" aria-hidden="true">
         {say('website')}
         <input

@@ -9,12 +9,15 @@ export class ReviewForm implements Written {
   draft: Draft = { stars: 0, title: '', text: '', author: '', email: '', website: '' }
   problems: Problems = {}
   isSending = false
-  failure: Written['failure']
-  sent: OwnReview | undefined
-  /** Takes photos, sends it all and tells what came of it; fetched at the first touch. */
-  sender: Sender | undefined
-  form: string | undefined
-  readonly opening: Opening
+  declare failure: Written['failure']
+  declare sent: OwnReview | undefined
+  readonly photos = { most: 5, types: 'image/jpeg,image/png,image/webp,image/avif' }
+  /** Photos that wait for the sender. */
+  #chosen: File[] = []
+  /** Sends it all and tells what came of it; fetched at the first touch. */
+  declare sender: Sender | undefined
+  declare form: string | undefined
+  declare readonly opening: Opening
   #desk
 
   constructor(opening: Opening) {
@@ -31,6 +34,12 @@ export class ReviewForm implements Written {
     this.#hire()
       .then(({ paper }) => paper.take())
       .catch(() => {}) // the next touch tries again
+  }
+
+  /** Photos chosen or dropped; where the sender cannot be fetched, they wait for the next touch. */
+  take(files: Iterable<File> | null = []) {
+    this.#chosen.push(...(files ?? []))
+    this.prepare()
   }
 
   change(part: Partial<Draft>) {
@@ -59,9 +68,11 @@ export class ReviewForm implements Written {
   /** @throws when it cannot be fetched; the next call tries again */
   async #hire() {
     const { Sender } = await import('../review-sender/index.ts')
-    if (this.sender) return this.sender
-    this.sender = new Sender(this)
-    this.opening.changed()
+    if (!this.sender) {
+      this.sender = new Sender(this)
+      this.opening.changed()
+    }
+    this.sender.picker.add(this.#chosen.splice(0))
     return this.sender
   }
 

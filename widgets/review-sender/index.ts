@@ -6,6 +6,7 @@ import type { ReviewSent } from '../../sdk/types.ts'
 import { warn } from '../../sdk/warn.ts'
 import type { Say } from '../../sdk/words.ts'
 import { Picker } from '../photo-picker/index.ts'
+import type { Limits } from '../photo-picker/limits.ts'
 import type { Key as Photographed } from '../photo-picker/words.ts'
 import { Paper } from './paper.ts'
 import { Remark, type Remarked } from './Remark.tsx'
@@ -26,6 +27,7 @@ export interface Written {
   /** With which it was tried to be sent. */
   form: string | undefined
   readonly opening: Opening
+  readonly photos: Limits
   /** Keeps it in this tab. */
   keep(): void
   drop(): void
@@ -38,10 +40,10 @@ export class Sender {
   readonly #written: Written
 
   constructor(written: Written) {
-    const { form, opening } = written
+    const { form, opening, photos } = written
     this.#written = written
     this.paper = new Paper(opening.call, form)
-    this.picker = new Picker(opening)
+    this.picker = new Picker(opening, photos)
     opening.host.shadowRoot?.adoptedStyleSheets.push(sheet)
   }
 

@@ -13,7 +13,7 @@ interface Props {
 /** One review; the shopper's own is marked while it waits. */
 export function Review({ review, model, say }: Props) {
   const own = 'status' in review ? review : undefined
-  const shown = 'status' in review ? undefined : review
+  const shown = own ? undefined : (review as PublicReview)
   const day = (at: string) => new Date(at).toLocaleDateString(say.locale, { dateStyle: 'long' })
   return (
     <article class={shown ? 'review' : 'review own'} part="review">

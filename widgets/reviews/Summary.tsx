@@ -2,10 +2,12 @@ import type { Summary as Numbers } from '../../sdk/contract.gen.ts'
 import { Stars } from '../../sdk/Stars.tsx'
 import type { Props } from './View.tsx'
 
+/** Of something that has reviews. */
+export type Rated = Numbers & { mean: number }
+
 /** The mean, and a bar for each rating that filters the list. */
-export function Summary({ summary: { mean, count, histogram }, model, say }: Props & { summary: Numbers }) {
+export function Summary({ summary: { mean, count, histogram }, model, say }: Props & { summary: Rated }) {
   const { stars } = model.wish
-  if (mean === null) return null
   const written = say.decimal(mean)
   const most = Math.max(...histogram)
   return (
@@ -38,7 +40,7 @@ export function Summary({ summary: { mean, count, histogram }, model, say }: Pro
                 {n} ★
               </span>
               <span class="track" aria-hidden="true">
-                <span class="fill" style={{ inlineSize: `${most && (share / most) * 100}%` }} />
+                <span class="fill" style={{ inlineSize: `${(share / most) * 100}%` }} />
               </span>
               <span class="share" aria-hidden="true">
                 {share.toLocaleString(say.locale)}

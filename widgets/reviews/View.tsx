@@ -3,7 +3,7 @@ import { Controls } from './Controls.tsx'
 import type { Reviews } from './model.ts'
 import { Empty, Failure, Write } from './Notice.tsx'
 import { Review } from './Review.tsx'
-import { Summary } from './Summary.tsx'
+import { type Rated, Summary } from './Summary.tsx'
 import type { Key } from './words.pl.ts'
 
 export interface Props {
@@ -13,6 +13,7 @@ export interface Props {
 
 export function View({ model, say }: Props) {
   const { phase, summary, reviews, own, next, opening } = model
+  const count = summary?.count
   const isFailed = phase === 'failed'
   if (phase === 'refused' && !summary) return <slot />
   if (!summary && !isFailed) return opening.host.childElementCount ? <slot /> : <Waiting say={say} />
@@ -23,10 +24,10 @@ export function View({ model, say }: Props) {
         {say(opening.about.subject === 'shop' ? 'shopTitle' : 'title')}
       </h2>
       {!summary && <slot />}
-      <div class={summary?.count ? 'columns' : ''}>
-        {!!summary?.count && (
+      <div class={count ? 'columns' : ''}>
+        {!!count && (
           <div class="aside">
-            <Summary summary={summary} model={model} say={say} />
+            <Summary summary={summary as Rated} model={model} say={say} />
             <button type="button" class="link" part="policy" onClick={() => model.explain()}>
               {say('checks')}
             </button>
@@ -34,11 +35,11 @@ export function View({ model, say }: Props) {
           </div>
         )}
         <div class="list" aria-busy={phase === 'loading'}>
-          {!!summary?.count && <Controls model={model} say={say} />}
+          {!!count && <Controls model={model} say={say} />}
           {own.map((review) => (
             <Review review={review} model={model} say={say} key={review.id} />
           ))}
-          {summary?.count === 0 && !own.length && <Empty model={model} say={say} />}
+          {count === 0 && !own.length && <Empty model={model} say={say} />}
           <ol part="list">
             {reviews.map((review) => (
               <li key={review.id} tabIndex={-1}>

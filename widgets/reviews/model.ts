@@ -1,4 +1,3 @@
-import { isSame } from '../../sdk/about.ts'
 import type { ApiError } from '../../sdk/api.ts'
 import type { Api, OwnReview, PublicReview, Summary } from '../../sdk/contract.gen.ts'
 import type { Opening } from '../../sdk/element.tsx'
@@ -25,35 +24,25 @@ export class Reviews implements Album, Ballot, Chosen {
   /** `refused`: asking again would not help. */
   phase: 'loading' | 'ready' | 'failed' | 'refused' = 'loading'
   wish: Wish = {}
-  summary: Summary | undefined
+  declare summary: Summary | undefined
   reviews: PublicReview[] = []
-  next: string | null = null
+  declare next: string | null | undefined
   /** What this visitor wrote and nobody else can see yet. */
   own: OwnReview[] = []
-  news: Chosen['news']
+  declare news: Chosen['news']
   votes: Ballot['votes'] = {}
-  answer: Ballot['answer']
-  gallery: Album['gallery']
+  declare answer: Ballot['answer']
+  declare gallery: Album['gallery']
   /** What only a shopper who acts needs; the reviews stand before it and without it. */
-  acts: Acts | undefined
-  readonly opening: Opening
-  #running = new AbortController()
+  declare acts: Acts | undefined
+  declare readonly opening: Opening
+  #running: AbortController | undefined
 
   constructor(opening: Opening) {
     this.opening = opening
-    const { about, signal } = opening
-    signal.addEventListener('abort', () => this.#running.abort())
-    document.addEventListener(
-      'kontuar-review-sent',
-      ({ detail }) => {
-        if (!isSame(detail, about)) return
-        if (detail.review.status === 'published') this.ask()
-        else this.#acting(({ add }) => add(this, [detail.review]))
-      },
-      { signal },
-    )
+    opening.signal.addEventListener('abort', () => this.#running?.abort())
     this.ask()
-    if (opening.visitor.token) this.#acting(({ remember }) => remember(this))
+    if (opening.visitor.token) this.#acting()
   }
 
   /** Tells how the shop treats reviews. */
@@ -62,13 +51,13 @@ export class Reviews implements Album, Ballot, Chosen {
   }
 
   more() {
-    if (this.phase !== 'loading') this.ask({ after: this.next ?? undefined })
+    if (this.next && this.phase !== 'loading') this.ask({ after: this.next })
   }
 
   /** Changes the wish and loads its first page, or the one after a place. */
   async ask(part: Wish = {}) {
     const { about, call, changed, host } = this.opening
-    this.#running.abort()
+    this.#running?.abort()
     this.#running = new AbortController()
     const { signal } = this.#running
     const show = (phase: Reviews['phase']) => {
@@ -102,6 +91,7 @@ export class Reviews implements Album, Ballot, Chosen {
   #acting(task?: (acts: Acts) => void) {
     import('../visitor/index.ts').then(
       (acts) => {
+        if (!this.acts) acts.begin(this)
         this.acts = acts
         task?.(acts)
         this.opening.changed()

@@ -1,18 +1,33 @@
 import { h } from 'preact'
+import { isSame } from '../../sdk/about.ts'
 import type { OwnReview, PublicReview } from '../../sdk/contract.gen.ts'
 import { warn } from '../../sdk/warn.ts'
 import { builtIn, type Say } from '../../sdk/words.ts'
-import type { Ballot } from './ballot.ts'
+import { add, type Ballot, remember } from './ballot.ts'
 import { type Chosen, type Listed, newsOf } from './news.ts'
 import { Votes } from './Votes.tsx'
 import { Waits } from './Waits.tsx'
 import { words as en } from './words.en.ts'
 import { type Key, words as pl } from './words.pl.ts'
 
-export { add, remember } from './ballot.ts'
 export { photosOf } from './photos.ts'
 
 const knowing = <Known extends string>(say: Say<Known>) => say.with<Key>(builtIn(say.locale) === 'pl' ? pl : en)
+
+/** Adds to a list of reviews what this visitor wrote before, and what they write on this page. */
+export function begin(list: Ballot & { ask(): void }) {
+  const { about, signal, visitor } = list.opening
+  if (visitor.token) remember(list)
+  document.addEventListener(
+    'kontuar-review-sent',
+    ({ detail }) => {
+      if (!isSame(detail, about)) return
+      if (detail.review.status === 'published') list.ask()
+      else add(list, [detail.review])
+    },
+    { signal },
+  )
+}
 
 export const votesOn = <Known extends string>(ballot: Ballot, review: PublicReview, say: Say<Known>) => h(Votes, { ballot, review, say: knowing(say) })
 

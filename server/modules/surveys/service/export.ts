@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Reader } from '../../../db/store.ts'
 import { fromCursor } from '../../../http/cursor.ts'
-import type { Question, Text } from '../questions/contract.ts'
+import { said } from '../../../http/texts.ts'
+import type { Question } from '../questions/contract.ts'
 import { type ResponseQuery, responsesOf, type WholeResponse } from './responses.ts'
 import { versionsOf } from './surveys.ts'
 
@@ -45,8 +46,6 @@ async function everAsked(db: Reader, { shopId, surveyId }: Pick<ResponseQuery, '
   const newestFirst = versions.flatMap(({ questions }) => questions)
   return newestFirst.filter(({ id }, at) => newestFirst.findIndex((question) => question.id === id) === at)
 }
-
-const said = (text: Text, locale: Locale) => text[locale] || text.pl || text.en
 
 function cells({ response, customer, order, email, answers }: WholeResponse, questions: Question[], locale: Locale): string[] {
   const { id, startedAt, finishedAt, source, orderNumber, url } = response

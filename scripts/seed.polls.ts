@@ -23,22 +23,29 @@ function moments(count: number, days: number, first: number): Date[] {
 export async function seedPolls(tx: Tx, shopId: string) {
   const activatedAt = new Date(Date.now() - 10 * DAY)
   await loadPoll(tx, shopId, {
-    ...{ id: 'sonda-nowy-ksztalt', question: 'Co ulepić jako następne?', results: 'voted', endsAt: null, activatedAt },
+    ...{ id: 'sonda-nowy-ksztalt', question: { pl: 'Co ulepić jako następne?', en: 'What shall we make next?' }, results: 'voted', endsAt: null, activatedAt },
     placement: { paths: ['/demo', '/demo/'], into: '.poll-place' },
     options: [
-      { text: 'Duży kubek na zupę', votes: moments(86, 9, 0.1) },
-      { text: 'Cukiernicę z łyżeczką', votes: moments(41, 9, 0.3) },
-      { text: 'Podstawki pod kubki', votes: moments(63, 9, 0.5) },
-      { text: 'Miseczkę dla kota', votes: moments(118, 9, 0.7) },
+      { text: { pl: 'Duży kubek na zupę', en: 'A big soup mug' }, votes: moments(86, 9, 0.1) },
+      { text: { pl: 'Cukiernicę z łyżeczką', en: 'A sugar bowl with a spoon' }, votes: moments(41, 9, 0.3) },
+      { text: { pl: 'Podstawki pod kubki', en: 'Coasters' }, votes: moments(63, 9, 0.5) },
+      { text: { pl: 'Miseczkę dla kota', en: 'A bowl for the cat' }, votes: moments(118, 9, 0.7) },
     ],
   })
   await loadPoll(tx, shopId, {
-    ...{ id: 'sonda-poranna-kawa', question: 'W czym pijesz poranną kawę?', results: 'always', endsAt: null, activatedAt, placement: null },
+    ...{
+      id: 'sonda-poranna-kawa',
+      question: { pl: 'W czym pijesz poranną kawę?', en: 'What do you drink your morning coffee from?' },
+      results: 'always',
+      endsAt: null,
+      activatedAt,
+      placement: null,
+    },
     options: [
-      { text: 'W dużym kubku', votes: moments(97, 9, 0.2) },
-      { text: 'W filiżance', votes: moments(44, 9, 0.4) },
-      { text: 'W kubku na drogę', votes: moments(29, 9, 0.6) },
-      { text: 'Nie piję kawy', votes: moments(12, 9, 0.8) },
+      { text: { pl: 'W dużym kubku', en: 'A large mug' }, votes: moments(97, 9, 0.2) },
+      { text: { pl: 'W filiżance', en: 'A cup' }, votes: moments(44, 9, 0.4) },
+      { text: { pl: 'W kubku na drogę', en: 'A travel mug' }, votes: moments(29, 9, 0.6) },
+      { text: { pl: 'Nie piję kawy', en: 'No coffee for me' }, votes: moments(12, 9, 0.8) },
     ],
   })
 }

@@ -34,7 +34,7 @@ export async function seedPush({ store, config }: App) {
 
 async function fill(tx: Tx, secret: string, shop: { id: string; url: string }) {
   const key = await addPushKey(tx, secret, shop.id)
-  const topics = [await addTopic(tx, shop.id, 'Nowości'), await addTopic(tx, shop.id, 'Promocje')]
+  const topics = [await addTopic(tx, shop.id, { pl: 'Nowości', en: 'News' }), await addTopic(tx, shop.id, { pl: 'Promocje', en: 'Offers' })]
   const ids: string[] = []
   for (let index = 0; index < BROWSERS; index++) {
     const endpoint = `${NOWHERE}/send/${randomBytes(12).toString('hex')}`

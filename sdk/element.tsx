@@ -14,6 +14,8 @@ export interface Opening {
   about: About
   call: Call
   host: HTMLElement
+  /** The language of the page when it opened; undefined where the page says none and the shop's own counts. */
+  locale: string | undefined
   visitor: Visitor
   /** Ends everything that was begun here: the element left the page, or is about something else now. */
   signal: AbortSignal
@@ -104,6 +106,7 @@ export function defineWidget<Model, Key extends string>({ name, attributes, word
         about,
         signal,
         host: this,
+        locale: languageOf(this, page),
         call: createCall(page.url, page.shop),
         visitor: new Visitor(page.shop),
         changed: () => signal.aborted || this.#draw(),

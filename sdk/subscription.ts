@@ -30,7 +30,7 @@ export function open(page: Shared, _: AbortSignal, what: 'state' | 'subscribe' |
 export class Subscription {
   readonly #page: Shared
   readonly #keep: Keep
-  #config: Promise<Config> | undefined
+  readonly #configs: Record<string, Promise<Config>> = {}
 
   constructor(page: Shared) {
     this.#page = page
@@ -44,13 +44,13 @@ export class Subscription {
     return 'askable'
   }
 
-  /** What the shop offers; asked for once, and again after a failure. */
-  config(): Promise<Config> {
-    this.#config ??= (this.#send('GET', '') as Promise<Config>).catch((error) => {
-      this.#config = undefined
+  /** What the shop offers; asked for once, and again after a failure. @param lang of the topics */
+  config(lang = ''): Promise<Config> {
+    this.#configs[lang] ??= (this.#send('GET', lang && `?lang=${lang}`) as Promise<Config>).catch((error) => {
+      delete this.#configs[lang]
       throw error
     })
-    return this.#config
+    return this.#configs[lang]
   }
 
   /**

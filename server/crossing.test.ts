@@ -42,7 +42,7 @@ async function everythingOf(app: TestApp, shop: TestShop) {
   const note = await post(`/customers/${customer}/notes`, { text: 'ich notatka' })
   const tag = await post(`/customers/${customer}/tags`, { name: 'ich etykieta' })
   const task = await post(`/customers/${customer}/tasks`, { text: 'ich zadanie' })
-  const topic = await post('/push/topics', { name: 'Promocje' })
+  const topic = await post('/push/topics', { name: { pl: 'Promocje' } })
   const message = await post('/push/messages', { title: 'x', body: 'x', url: 'https://x.test' })
   return {
     topic: topic.id,
@@ -151,8 +151,8 @@ const BODIES: Record<string, object> = {
   'POST /api/shops/:shop/push/preview': PUSH,
   'POST /api/shops/:shop/push/subscriptions/lookup': { endpoint: 'https://push.example/x' },
   'POST /api/shops/:shop/push/subscriptions/erasure': { endpoint: 'https://push.example/x' },
-  'POST /api/shops/:shop/push/topics': { name: 'x' },
-  'PUT /api/shops/:shop/push/topics/:topic': { name: 'x' },
+  'POST /api/shops/:shop/push/topics': { name: { pl: 'x' } },
+  'PUT /api/shops/:shop/push/topics/:topic': { name: { pl: 'x' } },
 }
 
 describe('A1 no request crosses from one shop to another', () => {

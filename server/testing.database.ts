@@ -1,8 +1,10 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Connection from 'better-sqlite3'
 import pg from 'pg'
-import { migrateStore } from './db/open.ts'
+import { dialect } from './db/dialect.ts'
+import { migrateStore, migrationsFolder } from './db/open.ts'
 
 interface Database {
   url: string
@@ -42,9 +44,9 @@ export async function postgresDatabase(server: string): Promise<Database> {
   }
 }
 
-async function newDatabase(server: string) {
+async function newDatabase(server: string, template = 'migrated') {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  await ask(server, `CREATE DATABASE ${name} TEMPLATE migrated`)
+  await ask(server, `CREATE DATABASE ${name} TEMPLATE ${template}`)
   const url = new URL(server)
   url.pathname = name
   return url.href
@@ -59,6 +61,28 @@ BEGIN
     IF has_rows THEN EXECUTE format('DELETE FROM %I', name); END IF;
   END LOOP;
 END $$`
+
+/** A database as it was before the migration of this name, given the rows of that time; `postgres` is the server of PostgreSQL. */
+export async function oldDatabase(postgres: string, migration: string, rows: string): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'kontuar-old-'))
+  const until = join(folder, 'migrations')
+  cpSync(migrationsFolder, until, { recursive: true })
+  const journal = JSON.parse(readFileSync(join(until, 'meta/_journal.json'), 'utf8')) as { entries: { tag: string }[] }
+  const first = journal.entries.findIndex(({ tag }) => tag.endsWith(`_${migration}`))
+  writeFileSync(join(until, 'meta/_journal.json'), JSON.stringify({ ...journal, entries: journal.entries.slice(0, first) }))
+
+  const url = dialect === 'sqlite' ? join(folder, 'old.db') : await newDatabase(postgres, 'template0')
+  await migrateStore(url, until)
+  if (dialect === 'sqlite') new Connection(url).exec(rows).close()
+  else await ask(url, rows)
+  return {
+    url,
+    async drop() {
+      rmSync(folder, { recursive: true })
+      if (dialect === 'postgresql') await ask(postgres, `DROP DATABASE ${new URL(url).pathname.slice(1)}`)
+    },
+  }
+}
 
 async function ask(url: string, sql: string) {
   const client = new pg.Client({ connectionString: url })

@@ -12,11 +12,12 @@ afterAll(() => demo.stop())
 const open = inChromium()
 
 const QUESTION = 'Która glazura jest najładniejsza?'
-const asked = (page: Page) => page.locator('kontuar-poll').filter({ hasText: QUESTION })
+const IN_ENGLISH = 'Which glaze is the prettiest?'
+const asked = (page: Page) => page.locator('kontuar-poll').filter({ hasText: /Która glazura|Which glaze/ })
 const row = (page: Page, answer: string) => asked(page).getByRole('listitem').filter({ hasText: answer })
 
 describe('P1 P2 P3 a poll from the first word to the last vote', () => {
-  test('the staff make and activate it, shoppers vote by keyboard and see each other’s votes, and it ends for all', async () => {
+  test('the staff make and activate it in two languages, shoppers vote by keyboard and see each other’s votes, and it ends for all', async () => {
     const { page: staff, home, errors: staffErrors } = await signedInAt(open, demo.url)
     await staff.goto(`${home}/polls/new`)
     await staff.getByLabel('Pytanie').fill(QUESTION)
@@ -29,6 +30,17 @@ describe('P1 P2 P3 a poll from the first word to the last vote', () => {
     await staff.getByLabel('Na których stronach').fill('/demo/koszyk')
     const preview = staff.frameLocator('.poll-frame')
     await preview.getByText('Kobalt').waitFor()
+    await staff.getByText('Po angielsku brakuje: pytanie, odpowiedź 1, odpowiedź 2, odpowiedź 3.').waitFor()
+    await staff.getByLabel('Język treści').selectOption('en')
+    await staff.getByLabel('Pytanie').fill(IN_ENGLISH)
+    for (const [n, text] of [
+      [1, 'Moss green'],
+      [3, 'Cobalt'],
+    ] as const)
+      await staff.getByRole('textbox', { name: `Odpowiedź ${n}` }).fill(text)
+    await staff.getByText('Po angielsku brakuje: odpowiedź 2.').waitFor()
+    await preview.getByText('Cobalt').waitFor()
+    await preview.getByText('Bursztyn').waitFor()
     await isFine(staff)
     await staff.getByRole('button', { name: 'Zapisz szkic' }).click()
     await staff.getByRole('button', { name: 'Uruchom' }).click()
@@ -51,22 +63,35 @@ describe('P1 P2 P3 a poll from the first word to the last vote', () => {
     await isFine(page)
 
     const { page: other } = await open(`${demo.url}/demo/koszyk?lang=en`)
-    await asked(other).getByRole('radio', { name: 'Kobalt' }).check()
+    await asked(other).getByRole('heading', { name: IN_ENGLISH }).waitFor()
+    expect(await asked(other).getByRole('radio').count()).toBe(3)
+    await asked(other).getByRole('radio', { name: 'Bursztyn' }).waitFor()
+    await asked(other).getByRole('radio', { name: 'Cobalt' }).check()
     await asked(other).getByRole('button', { name: 'Vote' }).click()
-    await row(other, 'Kobalt').getByText('50% (1 vote)').waitFor()
+    await row(other, 'Cobalt').getByText('50% (1 vote)').waitFor()
     await row(page, 'Kobalt').getByText('50% (1 głos)').waitFor()
 
     await asked(page).getByRole('button', { name: 'Zmień głos' }).click()
     await asked(page).getByRole('radio', { name: 'Kobalt' }).check()
     await asked(page).getByRole('button', { name: 'Głosuję' }).click()
     await row(page, 'Kobalt').getByText('100% (2 głosy)').waitFor()
-    await row(other, 'Kobalt').getByText('100% (2 votes)').waitFor()
+    await row(other, 'Cobalt').getByText('100% (2 votes)').waitFor()
     await page.reload()
     await row(page, 'Kobalt').getByText('Twój głos').waitFor()
 
     await staff.reload()
     await staff.getByText('Razem 2 głosy').waitFor()
     await isFine(staff)
+    await staff.getByRole('link', { name: 'Zmień' }).click()
+    expect(await staff.getByRole('textbox', { name: 'Odpowiedź 2' }).getAttribute('readonly')).not.toBeNull()
+    await staff.getByLabel('Język treści').selectOption('en')
+    expect(await staff.getByRole('textbox', { name: 'Odpowiedź 3' }).getAttribute('readonly')).not.toBeNull()
+    await staff.getByRole('textbox', { name: 'Odpowiedź 2' }).fill('Amber')
+    await isFine(staff)
+    await staff.getByRole('button', { name: 'Zapisz' }).click()
+    await staff.getByText('polski i angielski').waitFor()
+    await other.reload()
+    await row(other, 'Amber').waitFor()
     await staff.getByRole('button', { name: 'Zakończ' }).click()
     await staff.getByText('Zebrane dotąd: 2 głosy.').waitFor()
     await staff.getByRole('dialog').getByRole('button', { name: 'Zakończ' }).click()

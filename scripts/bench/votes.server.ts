@@ -42,7 +42,12 @@ const shop = await newShop(store)
 const { id, options } = await store.write(async (tx) => {
   const rules = { voters: 'everyone', isChangeable: true, results: 'always', isShuffled: false, placement: null, startsAt: null, endsAt: null } as const
   const texts = ['W dużym kubku', 'W filiżance', 'W kubku na drogę', 'Nie piję kawy']
-  const poll = await addPoll(tx, shop.id, { ...rules, question: 'W czym pijesz kawę?', options: texts.map((text) => ({ text, image: null })) }, SYSTEM)
+  const poll = await addPoll(
+    tx,
+    shop.id,
+    { ...rules, question: { pl: 'W czym pijesz kawę?', en: '' }, options: texts.map((pl) => ({ text: { pl, en: '' }, image: null })) },
+    SYSTEM,
+  )
   await turnPoll(tx, shop.id, poll, 'activate', SYSTEM)
   return { id: poll, options: (await pollById(tx, shop.id, poll)).options }
 })

@@ -8,19 +8,19 @@ import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Store, StoreLog } from './store.ts'
 
-const migrationsFolder = fileURLToPath(new URL(`../migrations/${dialect}`, import.meta.url))
+export const migrationsFolder = fileURLToPath(new URL(`../migrations/${dialect}`, import.meta.url))
 
 /** Any 64-bit number will do, as long as every node takes the same one. */
 const MIGRATION_LOCK = 7_243_001
 
 /** Brings the database at `url` to this version; nodes that start together take turns. */
-export async function migrateStore(url: string) {
-  if (dialect === 'sqlite') return migrateSqlite(url, migrationsFolder)
+export async function migrateStore(url: string, folder = migrationsFolder) {
+  if (dialect === 'sqlite') return migrateSqlite(url, folder)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await migrate(drizzle(client), { migrationsFolder })
+    await migrate(drizzle(client), { migrationsFolder: folder })
   } finally {
     await client.end()
   }

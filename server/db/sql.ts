@@ -18,6 +18,7 @@ export const spanOf = (column: PgColumn, milliseconds: number) =>
   dialect === 'sqlite'
     ? sql<number>`(${column} / ${sql.raw(`${milliseconds}`)}) * ${sql.raw(`${milliseconds}`)}`.mapWith(Number)
     : sql<number>`floor(extract(epoch from ${column}) * 1000 / ${sql.raw(`${milliseconds}`)}) * ${sql.raw(`${milliseconds}`)}`.mapWith(Number)
+
 /** True where one of the columns contains a word, case aside. SQLite lowers ASCII alone, so a name with Polish marks is also looked for as it was typed. */
-export const tells = (columns: PgColumn[], word: string): SQL | undefined =>
+export const tells = (columns: (PgColumn | SQL)[], word: string): SQL | undefined =>
   or(...columns.flatMap((column) => [contains(column, word), contains(sql`lower(${column})`, word.toLowerCase())]))

@@ -20,6 +20,17 @@ export const Cursor = z.string().max(512)
 
 export const Locale = z.enum(['pl', 'en'])
 
+const localeText = (max: number) => z.strictObject({ pl: words(0, max).default(''), en: words(0, max).default('') })
+
+export const LocaleText = localeText(500).meta({ id: 'LocaleText', description: 'A sentence in both languages; where one is empty, the other is shown.' })
+
+export type Text = z.output<typeof LocaleText>
+
+export const isSaid = ({ pl, en }: Text) => pl !== '' || en !== ''
+
+/** A sentence written in one language at least. @param max signs of each */
+export const saidText = (max: number) => localeText(max).refine(isSaid, { error: 'required in one language at least', params: { rule: 'required' } })
+
 export const Failure = z
   .object({
     code: z.string().describe('Stable; what a program looks at.'),

@@ -9,6 +9,7 @@ interface Props {
 
 export function View({ model, say }: Props) {
   const { poll, desk, isLost } = model
+  model.speak(say.locale)
   const status = (
     <p class="note" role="status" part="notice">
       {isLost ? say('retry') : desk?.notice(say)}

@@ -2,6 +2,7 @@ import type { PollCounts, PublicPoll } from '../../sdk/contract.gen.ts'
 import type { Opening } from '../../sdk/element.tsx'
 import type { SharedPage } from '../../sdk/shared.ts'
 import { warn } from '../../sdk/warn.ts'
+import { builtIn } from '../../sdk/words.ts'
 import type { Desk } from '../poll-desk/index.ts'
 
 /** One poll, what this visitor chose and, where they may see them, the counts. */
@@ -21,10 +22,13 @@ export class Poll {
   /** What takes votes and shows results, fetched at the first touch. */
   desk: Desk | undefined
   readonly opening: Opening
+  /** In which the poll is asked for; undefined leaves it to the shop's, in which the widget speaks too then. */
+  #lang: 'pl' | 'en' | undefined
   readonly #ranks: Record<string, number> = {}
 
   constructor(opening: Opening) {
     this.opening = opening
+    this.#lang = opening.locale ? builtIn(opening.locale) : undefined
     this.load()
   }
 
@@ -46,16 +50,27 @@ export class Poll {
     return !this.isOver && this.isTurned === !!this.own
   }
 
+  /** Tells it the language of the widget; where that changes the poll is read again. */
+  speak(locale: string) {
+    const before = this.#lang
+    this.#lang = builtIn(locale)
+    if (before && before !== this.#lang) this.load()
+  }
+
   async load() {
     const { call, signal, visitor } = this.opening
     const { params, isSample } = this
     const { token } = visitor
+    const lang = this.#lang
     const options = { signal, again: () => this.show({ isLost: true }) }
     try {
       const own = token && !isSample && call('GET /v1/shops/:shop/visitor/polls/:poll', { params }, { ...options, visitor: token })
-      const poll = isSample ? JSON.parse(decodeURIComponent(location.hash.slice(1))) : await call('GET /v1/shops/:shop/polls/:poll', { params }, options)
+      const poll = isSample
+        ? JSON.parse(decodeURIComponent(location.hash.slice(1)))
+        : await call('GET /v1/shops/:shop/polls/:poll', { params, query: { ...(lang && { lang }) } }, options)
       const { option = null, key = null } = (own && (await own)) || {}
-      this.show({ poll, key, own: option, chosen: option, counts: poll.counts, isLost: false })
+      if (lang !== this.#lang && lang) return
+      this.show({ poll, key, own: option, chosen: option ?? this.chosen, counts: poll.counts, isLost: false })
       if (!this.isVoting) (await this.prepare()).follow()
     } catch (error) {
       if (!signal.aborted) warn('a poll could not load', error)

@@ -136,6 +136,31 @@ describe('P2 P3 a poll in a page', () => {
     expect(page.findAll('form').length).toBe(forms)
   })
 
+  test('it is asked for in the language of the page, and again where that changes; what was marked stays marked', async () => {
+    const question = { pl: 'Kawa?', en: 'Coffee?' }
+    const page = openPage('<kontuar-poll poll="p1" lang="pl"></kontuar-poll>', {
+      [poll]: ({ query }) => asked({ question: query.lang === 'en' ? question.en : question.pl }),
+    })
+    await page.until(() => page.text().includes('Kawa?'))
+    page.find('input').click()
+    page.find('input').dispatchEvent(new Event('change'))
+
+    page.widget.setAttribute('lang', 'en-GB')
+    await page.until(() => page.text().includes('Coffee?') && page.text().includes('Vote'))
+    expect(page.find<HTMLInputElement>('input').checked).toBe(true)
+    expect(page.requests.filter(({ route }) => route === poll).map(({ query }) => query.lang)).toEqual(['pl', 'en'])
+  })
+
+  test('where the page says no language, the shop’s own is left to the server, and asked for once', async () => {
+    const page = openPage('<kontuar-poll poll="p1"></kontuar-poll>', {
+      [poll]: () => asked(),
+      'GET /v1/shops/:shop/config': () => ({ name: 'Kubek', locale: 'pl' }),
+    })
+
+    await page.until(() => page.text().includes('Kawa?') && page.text().includes('Głosuję'))
+    expect(page.requests.filter(({ route }) => route === poll).map(({ query }) => query.lang)).toEqual([undefined])
+  })
+
   test('one that is not there leaves the page as it was', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const page = openPage('<kontuar-poll poll="p1" lang="pl"></kontuar-poll>', { [poll]: () => refuse(404, 'POLL_NOT_FOUND') })

@@ -26,6 +26,7 @@ export class Panel {
   isBusy = false
   readonly bell: Bell
   readonly #subscription: Subscription
+  #language: 'pl' | 'en' | undefined
   #words: { [Language in 'pl' | 'en']?: Catalogue<Key> } = {}
 
   constructor(bell: Bell, subscription: Subscription) {
@@ -34,13 +35,6 @@ export class Panel {
     bell.opening.host.shadowRoot?.adoptedStyleSheets.push(sheet)
     const { changed } = bell.opening
     subscription.sync().then(changed, () => {}) // tomorrow again
-    subscription.config().then(
-      ({ topics }) => {
-        this.topics = topics
-        changed()
-      },
-      () => {}, // said when the shopper wants it
-    )
   }
 
   get state(): PushState {
@@ -50,6 +44,7 @@ export class Panel {
   show(say: Say<Bells>): ComponentChild {
     const language = builtIn(say.locale)
     const words = this.#words[language]
+    this.#ask(language)
     if (words) return h(Card, { panel: this, say: say.with(words) })
     catalogues[language]().then(
       (catalogue) => {
@@ -59,6 +54,20 @@ export class Panel {
       () => this.bell.close(),
     )
     return null
+  }
+
+  /** The topics in the language of the page. */
+  #ask(language: 'pl' | 'en') {
+    if (language === this.#language) return
+    this.#language = language
+    this.#subscription.config(language).then(
+      ({ topics }) => {
+        if (language !== this.#language) return
+        this.topics = topics
+        this.bell.opening.changed()
+      },
+      () => {}, // said when the shopper wants it
+    )
   }
 
   choose(topic: string, isChosen: boolean) {

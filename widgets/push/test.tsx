@@ -25,7 +25,9 @@ test('N1 touched, it tells the value and the topics in the language of the page,
   browser('default')
   const asked = vi.fn()
   vi.stubGlobal('navigator', Object.assign(navigator, { serviceWorker: { register: asked } }))
-  const page = openPage('<kontuar-push lang="en"></kontuar-push>', { [PUSH]: () => ({ key: 'k', topics: [{ id: '1', name: 'News' }] }) })
+  const page = openPage('<kontuar-push lang="en"></kontuar-push>', {
+    [PUSH]: ({ query }) => ({ key: 'k', topics: [{ id: '1', name: query.lang === 'en' ? 'News' : 'Nowości' }] }),
+  })
   await page.until(() => page.text() === 'Notifications')
 
   page.find('button').click()
@@ -35,6 +37,22 @@ test('N1 touched, it tells the value and the topics in the language of the page,
   expect(page.find<HTMLInputElement>('input').checked).toBe(false)
   expect(page.find('button').getAttribute('aria-expanded')).toBe('true')
   expect(asked).not.toHaveBeenCalled()
+})
+
+test('N1 where the page turns to another language, so do the topics; what was ticked stays ticked', async () => {
+  browser('default')
+  const page = openPage('<kontuar-push lang="en"></kontuar-push>', {
+    [PUSH]: ({ query }) => ({ key: 'k', topics: [{ id: '1', name: query.lang === 'en' ? 'News' : 'Nowości' }] }),
+  })
+  await page.until(() => page.text() === 'Notifications')
+  page.find('button').click()
+  await page.until(() => page.text().includes('News'))
+  page.find('input').click()
+  page.find('input').dispatchEvent(new Event('change'))
+
+  page.widget.setAttribute('lang', 'pl')
+  await page.until(() => page.text().includes('Nowości'))
+  expect(page.find<HTMLInputElement>('input').checked).toBe(true)
 })
 
 test('N1 where the browser has been told no, it never opens by itself', async () => {

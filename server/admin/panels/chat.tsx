@@ -16,10 +16,11 @@ export function ChatSettings({ chat: id = '' }: { chat?: string }) {
   const { call } = useSession()
   const { shop, may } = useShop()
   const params = { shop: shop.id }
-  const loaded = useLoaded([shop.id, id], async (signal) => ({
-    chat: (await call('GET /api/shops/:shop/chats', { params }, signal)).chats.find((chat) => chat.id === id),
-    members: may('staff.read') ? (await call('GET /api/shops/:shop/staff', { params }, signal)).members : [],
-  }))
+  const loaded = useLoaded([shop.id, id], async (signal) => {
+    const { chats, currency } = await call('GET /api/shops/:shop/chats', { params }, signal)
+    const members = may('staff.read') ? (await call('GET /api/shops/:shop/staff', { params }, signal)).members : []
+    return { chat: chats.find((chat) => chat.id === id), currency, members }
+  })
   if (loaded.data && !loaded.data.chat) return <Missing />
   return (
     <>
@@ -27,11 +28,12 @@ export function ChatSettings({ chat: id = '' }: { chat?: string }) {
       <Screen title={loaded.data?.chat?.name ?? say.chatOffice.chat}>
         {!may('chat.manage') && <p class="notice">{say.settings.readOnly}</p>}
         <Wait on={loaded} title={say.chatOffice.failed}>
-          {({ chat, members }) =>
+          {({ chat, currency, members }) =>
             chat && (
               <ChatForm
                 key={chat.id}
                 chat={chat}
+                currency={currency}
                 members={members.filter(({ rights }) => rights.includes('chat.serve'))}
                 onSaved={(saved) => loaded.setData((now) => ({ ...now, chat: saved }))}
               />

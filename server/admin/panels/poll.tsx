@@ -1,6 +1,7 @@
 import { Back } from '../parts/back.tsx'
 import { CodeBlock } from '../parts/copy.tsx'
 import { useLoaded, Wait } from '../parts/loaded.tsx'
+import { saidIn } from '../parts/said.ts'
 import { Screen } from '../parts/screen.tsx'
 import { useWhen } from '../parts/when.ts'
 import { usePreferences } from '../preferences.tsx'
@@ -18,7 +19,7 @@ const FRESH_EVERY = 10_000
 
 /** One poll: how it stands, and what can be done with it. */
 export function Poll({ poll: id = '' }: { poll?: string }) {
-  const { say } = usePreferences()
+  const { say, locale } = usePreferences()
   const { call } = useSession()
   const { shop, may } = useShop()
   const params = { shop: shop.id, poll: id }
@@ -45,7 +46,7 @@ export function Poll({ poll: id = '' }: { poll?: string }) {
   return (
     <>
       <Back href={`/admin/${shop.id}/polls`} text={say.polls.back} />
-      <Screen title={loaded.data?.poll.question ?? say.polls.title}>
+      <Screen title={loaded.data ? saidIn(locale, loaded.data.poll.question) : say.polls.title}>
         <div class="panel">
           <Wait on={loaded} title={say.polls.failedOne}>
             {({ poll, results }) => (

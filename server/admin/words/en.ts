@@ -64,6 +64,18 @@ export const en: Words = {
     hide: 'Hide',
   },
 
+  texts: {
+    language: 'Language of the words',
+    languages: { pl: 'Polish', en: 'English' },
+    languageHelp: 'Where a translation is missing, the other language is shown.',
+    inLanguage: (label: string, language: string) => `${label} (${language})`,
+    missing: {
+      pl: (names: string) => `Missing in Polish: ${names}.`,
+      en: (names: string) => `Missing in English: ${names}.`,
+    },
+    all: 'Polish and English',
+  },
+
   preferences: {
     language: 'Language',
     theme: 'Theme',

@@ -64,6 +64,18 @@ export const pl = {
     hide: 'Ukryj',
   },
 
+  texts: {
+    language: 'Język treści',
+    languages: { pl: 'polski', en: 'angielski' },
+    languageHelp: 'Gdzie brakuje tłumaczenia, pokazuje się drugi język.',
+    inLanguage: (label: string, language: string) => `${label} (${language})`,
+    missing: {
+      pl: (names: string) => `Po polsku brakuje: ${names}.`,
+      en: (names: string) => `Po angielsku brakuje: ${names}.`,
+    },
+    all: 'polski i angielski',
+  },
+
   preferences: {
     language: 'Język',
     theme: 'Motyw',

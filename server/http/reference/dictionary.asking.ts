@@ -11,13 +11,18 @@ const WHY = {
 }
 const SCORE = { kind: 'nps', n: 120, value: 42, low: 29.1, high: 54.9, enough: true }
 
+const ASKED = { pl: 'W czym pijesz poranną kawę?', en: 'What do you drink your morning coffee from?' }
+
 /** What polls, surveys and push add to the dictionary. */
 export const ASKING_WORDS: Record<string, readonly unknown[]> = {
   // Polls
   poll: [ID],
   option: [ID],
   'PollOption.text': ['W dużym kubku'],
-  options: [[{ text: 'W dużym kubku' }, { text: 'W filiżance' }]],
+  'poll.question': [ASKED],
+  'polls.question': [ASKED],
+  'StaffPollOption.text': [{ pl: 'W dużym kubku', en: 'A large mug' }],
+  options: [[{ text: { pl: 'W dużym kubku', en: 'A large mug' } }, { text: { pl: 'W filiżance', en: 'A cup' } }]],
   'Poll.state': ['active'],
   'PollCounts.votes': [[96, 41]],
   image: [ID],
@@ -39,7 +44,7 @@ export const ASKING_WORDS: Record<string, readonly unknown[]> = {
   questions: [[QUESTION, WHY]],
   'results.questions': [[{ question: QUESTION, answered: 120, left: 4, bars: [{ key: '10', n: 48 }], score: SCORE }]],
   'SurveyResults.questions': [[{ question: QUESTION, answered: 120, left: 4, bars: [{ key: '10', n: 48 }], score: SCORE }]],
-  question: ['W czym pijesz poranną kawę?', QUESTION, 'nps'],
+  question: ['W czym pijesz poranną kawę?', QUESTION, 'nps', ASKED],
   answers: [{ nps: 9 }, [{ question: QUESTION, value: 9 }]],
   thanks: [{ pl: 'Dziękujemy!', en: 'Thank you!' }],
   trigger: ['time'],
@@ -57,9 +62,10 @@ export const ASKING_WORDS: Record<string, readonly unknown[]> = {
   p256dh: ['example-point-of-the-browser'],
   auth: ['example-secret-of-the-browser'],
   publicKey: ['example-application-server-key'],
-  'PushSubscribers.topics': [[{ id: ID, name: 'Promocje', count: 120 }]],
+  'PushSubscribers.topics': [[{ id: ID, name: { pl: 'Promocje', en: 'Offers' }, count: 120 }]],
   'PushTopic.name': ['Promocje'],
-  'topic.name': ['Promocje'],
+  'topic.name': ['Promocje', { pl: 'Promocje', en: 'Offers' }],
+  'StaffPushTopic.name': [{ pl: 'Promocje', en: 'Offers' }],
   icon: ['https://kubek.example/znak.png'],
   'PushMessage.title': ['Nowe kubki'],
   'PushMessage.body': ['Już stoją na półce.'],

@@ -98,14 +98,14 @@ async function ofSurveys(app: TestApp, shop: TestShop): Promise<Record<string, S
 async function ofPush(app: TestApp, shop: TestShop): Promise<Record<string, Sample>> {
   const post = await poster(app, shop)
   const draft = () => post('/push/messages', goodMessage())
-  const topic = () => post('/push/topics', { name: 'Promocje' })
+  const topic = () => post('/push/topics', { name: { pl: 'Promocje' } })
   return {
     'POST /api/shops/:shop/push/messages': { body: goodMessage() },
     'PUT /api/shops/:shop/push/messages/:message': { ':message': await draft(), body: goodMessage({ title: 'Misy' }) },
     'POST /api/shops/:shop/push/messages/:message/steps': { ':message': await draft(), body: { step: 'send' } },
     'DELETE /api/shops/:shop/push/messages/:message': { ':message': await draft() },
-    'POST /api/shops/:shop/push/topics': { body: { name: 'Nowości' } },
-    'PUT /api/shops/:shop/push/topics/:topic': { ':topic': await topic(), body: { name: 'Misy' } },
+    'POST /api/shops/:shop/push/topics': { body: { name: { pl: 'Nowości' } } },
+    'PUT /api/shops/:shop/push/topics/:topic': { ':topic': await topic(), body: { name: { pl: 'Misy' } } },
     'DELETE /api/shops/:shop/push/topics/:topic': { ':topic': await topic() },
     'POST /api/shops/:shop/push/keys': {},
     'POST /api/shops/:shop/push/subscriptions/erasure': { body: { endpoint: await subscribed(app, shop) } },

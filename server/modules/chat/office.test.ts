@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { publishedReview, signIn, testApp, testMember, testShop } from '../../testing.ts'
 import { putProducts } from '../catalog/service.ts'
 import { recognise } from '../customers/service/recognise.ts'
+import { boughtOrder } from '../requests/testing.ts'
 import { conversations } from './table.ts'
 import { testChat, testColleague, testConsultant, testShopper } from './testing.ts'
 
@@ -36,6 +37,17 @@ describe('C1 chats of a shop', () => {
     expect(await sign()).toEqual([])
     const { entries } = (await owner.ask('GET', '/audit?area=chat')).json()
     expect(entries.map(({ action }: { action: string }) => action)).toEqual(['chat.deactivated', 'chat.activated', 'chat.added'])
+  })
+
+  test('carts are counted in what the shop sells in: in the currency of its prices, and then of its orders', async () => {
+    const { owner } = await office()
+    const told = async () => (await owner.ask('GET', '/chats')).json().currency
+
+    expect(await told()).toBeNull()
+    await owner.ask('PUT', '/products/kubek', { name: 'Kubek', url: 'https://shop.test/kubek', priceMinor: 4900, currency: 'CZK' })
+    expect(await told()).toBe('CZK')
+    await owner.ask('PUT', '/orders/1', boughtOrder())
+    expect(await told()).toBe('PLN')
   })
 
   test('one with open conversations is not deleted; deleted, its conversations stay in the archive', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { failures, Id } from '../../http/shapes.ts'
+import { failures, Id, Locale } from '../../http/shapes.ts'
 
 export const PollVoters = z.enum(['everyone', 'customers', 'buyers'])
 export const PollResults = z.enum(['never', 'voted', 'always', 'ended'])
@@ -36,7 +36,13 @@ const option = z.string().nullable().describe('The answer chosen; null for none.
 const key = z.string().nullable().describe('Opens the counts where they are shown after voting.')
 const ofShop = z.object({ shop: z.string().describe('The publishable key, pk_….'), poll: Id })
 
-export const showPoll = { params: ofShop, response: { 200: PublicPoll, ...failures } }
+export const showPoll = {
+  params: ofShop,
+  querystring: z.strictObject({
+    lang: Locale.optional().describe('Whose words; left out, the shop’s language. Where one is not written, the other is given.'),
+  }),
+  response: { 200: PublicPoll, ...failures },
+}
 
 export const showCounts = {
   params: ofShop,

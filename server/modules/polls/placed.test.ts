@@ -3,7 +3,7 @@ import { testApp, testShop } from '../../testing.ts'
 import { placedTopic } from '../accounts/service/shops.ts'
 import { polls } from './table.ts'
 
-const poll = { question: 'Który kubek?', state: 'active', voters: 'everyone', isChangeable: true, results: 'voted', isShuffled: false } as const
+const poll = { question: { pl: 'Który kubek?', en: '' }, state: 'active', voters: 'everyone', isChangeable: true, results: 'voted', isShuffled: false } as const
 
 describe('P1 E1 what the shop’s pages are told', () => {
   test('the config names polls placed by rule, and nothing where there is none', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, id, index, instant, integer, json, now, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts'
+import type { Text } from '../../http/shapes.ts'
 import { ofShop } from '../accounts/table.ts'
 
 export const pollStates = ['draft', 'active', 'closed'] as const
@@ -22,7 +23,7 @@ export const polls = table(
   {
     id: id(),
     shopId: ofShop(),
-    question: text().notNull(),
+    question: json().$type<Text>().notNull(),
     state: text({ enum: pollStates }).notNull(),
     startsAt: instant(),
     endsAt: instant(),
@@ -67,7 +68,7 @@ export const pollOptions = table(
       .references(() => polls.id, { onDelete: 'cascade' }),
     /** From 0, as the shop listed them. */
     position: integer().notNull(),
-    text: text().notNull(),
+    text: json().$type<Text>().notNull(),
     imageId: text().references(() => pollImages.id, { onDelete: 'set null' }),
   },
   (t) => [uniqueIndex('poll_options_by_position').on(t.pollId, t.position), index('poll_options_by_image').on(t.imageId)],

@@ -145,7 +145,7 @@ describe('P1 a poll of the staff', () => {
     expect((await turn('close')).code).toBe('POLL_STATE_CONFLICT')
 
     expect((await turn('activate')).state).toBe('active')
-    expect((await app.inject(url)).json()).toMatchObject({ question: goodPoll().question, isClosed: false })
+    expect((await app.inject(url)).json()).toMatchObject({ question: goodPoll().question.pl, isClosed: false })
     expect((await turn('close')).state).toBe('closed')
     expect((await turn('activate')).code).toBe('POLL_STATE_CONFLICT')
     expect((await app.inject(url)).json().isClosed).toBe(true)
@@ -162,22 +162,26 @@ describe('P1 a poll of the staff', () => {
   test('keeps its question and answers once there is a vote; its end and its place may change', async () => {
     const { staff, id, vote } = await testPoll()
     const change = async (changes: object) => (await staff('PUT', `/polls/${id}`, goodPoll(changes))).json()
-    expect((await change({ question: 'W czym pijesz herbatę?' })).isFrozen).toBe(false)
+    expect((await change({ question: { pl: 'W czym pijesz herbatę?' } })).isFrozen).toBe(false)
     await change({})
     await vote(0)
 
-    expect((await change({ question: 'W czym pijesz herbatę?' })).code).toBe('POLL_FROZEN')
-    expect((await change({ options: [{ text: 'Tak' }, { text: 'Nie' }] })).code).toBe('POLL_FROZEN')
+    expect((await change({ question: { pl: 'W czym pijesz herbatę?' } })).code).toBe('POLL_FROZEN')
+    expect((await change({ options: [{ text: { pl: 'Tak' } }, { text: { pl: 'Nie' } }] })).code).toBe('POLL_FROZEN')
     const placement = { paths: ['/kubki/*'], into: null }
     expect(await change({ placement, endsAt: inHours(2) })).toMatchObject({ placement, isFrozen: true, votes: 1 })
   })
 
   test.each([
-    ['options', { options: [{ text: 'Tylko jedna' }] }],
-    ['options', { options: Array.from({ length: 21 }, (_, n) => ({ text: `${n}` })) }],
-    ['options', { options: [{ text: 'Tak' }, { text: 'tak' }] }],
+    ['options', { options: [{ text: { pl: 'Tylko jedna' } }] }],
+    ['options', { options: Array.from({ length: 21 }, (_, n) => ({ text: { pl: `${n}` } })) }],
+    ['options', { options: [{ text: { pl: 'Tak' } }, { text: { pl: 'tak' } }] }],
     ['endsAt', { startsAt: inHours(2), endsAt: inHours(1) }],
     ['placement.paths.0', { placement: { paths: ['kubki'], into: null } }],
+    ['question', { question: { pl: ' ', en: '' } }],
+    ['question.en', { question: { pl: 'Tak?', en: 'x'.repeat(201) } }],
+    ['options.0.text', { options: [{ text: {} }, { text: { pl: 'Nie' } }] }],
+    ['options', { options: [{ text: { pl: 'Tak' } }, { text: { en: 'tak' } }] }],
   ])('wrong %s are refused with the field', async (field, changes) => {
     const { staff } = await testPoll()
 
@@ -188,7 +192,7 @@ describe('P1 a poll of the staff', () => {
   test('its answers have pictures of the shop, drawn anew, and of no other', async () => {
     const { app, shop, staff, headers } = await testPoll()
     const image = await sendPicture(app, shop, headers)
-    const options = [{ text: 'Ten', image: image.id }, { text: 'Tamten' }]
+    const options = [{ text: { pl: 'Ten' }, image: image.id }, { text: { pl: 'Tamten' } }]
 
     const poll = (await staff('POST', '/polls', goodPoll({ options }))).json()
     expect(poll.options[0].image).toEqual({ id: image.id, width: 320, height: 240 })
@@ -206,12 +210,14 @@ describe('P1 a poll of the staff', () => {
   })
 
   test('only a draft may be removed; the results leave as CSV without formulas', async () => {
-    const active = await testPoll({ options: [{ text: '=1+1' }, { text: 'Nie' }] })
+    const active = await testPoll({ options: [{ text: { pl: '=1+1' } }, { text: { pl: 'Nie', en: 'No' } }] })
     await active.vote(0)
     expect((await active.staff('DELETE', `/polls/${active.id}`)).json().code).toBe('POLL_STATE_CONFLICT')
 
     const { body } = await active.staff('GET', `/polls/${active.id}/results.csv`)
     expect(body.replace('\uFEFF', '').split('\r\n')).toEqual(['Odpowiedź;Głosy;Udział w %', "'=1+1;1;100,0", 'Nie;0;0,0', ''])
+    const english = (await active.staff('GET', `/polls/${active.id}/results.csv?lang=en`)).body
+    expect(english.replace('\uFEFF', '').split('\r\n')).toEqual(['Answer,Votes,Share in %', "'=1+1,1,100.0", 'No,0,0.0', ''])
     const draft = await testPoll({}, { app: active.app, isDraft: true })
     expect((await draft.staff('DELETE', `/polls/${draft.id}`)).statusCode).toBe(204)
   })

@@ -2,8 +2,12 @@ import { signIn, type TestApp, type TestShop, testApp, testShop } from '../../te
 import { drawn } from '../media/testing.ts'
 
 export const goodPoll = (changes: object = {}) => ({
-  question: 'W czym pijesz poranną kawę?',
-  options: [{ text: 'W dużym kubku' }, { text: 'W filiżance' }, { text: 'Nie piję kawy' }],
+  question: { pl: 'W czym pijesz poranną kawę?', en: 'What do you drink your morning coffee from?' },
+  options: [
+    { text: { pl: 'W dużym kubku', en: 'A large mug' } },
+    { text: { pl: 'W filiżance', en: 'A cup' } },
+    { text: { pl: 'Nie piję kawy', en: 'No coffee for me' } },
+  ],
   ...changes,
 })
 
@@ -19,7 +23,7 @@ export async function testPoll(changes: object = {}, { app: given, isDraft = fal
   const app = given ?? (await testApp())
   const shop = await testShop(app)
   const headers = await signIn(app, shop.email)
-  const staff = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) =>
+  const staff = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object) =>
     app.inject({ method, url: `${shop.api}${path}`, headers, ...(body && { body }) })
   const { id, options } = (await staff('POST', '/polls', goodPoll(changes))).json()
   if (!isDraft) await staff('POST', `/polls/${id}/actions`, { action: 'activate' })

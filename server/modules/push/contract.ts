@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Cursor, failures, Id, Locale, words } from '../../http/shapes.ts'
+import { Cursor, failures, Id, Locale, LocaleText, saidText, words } from '../../http/shapes.ts'
 
 const Shop = z.object({ shop: Id })
 const Reply = z.iso.datetime()
@@ -145,8 +145,9 @@ export const testMessage = {
   response: { 200: z.object({ status: z.int().describe('What the push service answered; 0 where it did not.') }), ...failures },
 }
 
-const Topic = z.object({ id: z.string(), name: z.string() }).meta({ id: 'PushTopic', description: 'What a shopper may choose to be told of.' })
-const TopicBody = z.strictObject({ name: words(1, 60) })
+const PublicTopic = z.object({ id: z.string(), name: z.string() }).meta({ id: 'PushTopic', description: 'What a shopper may choose to be told of.' })
+const Topic = z.object({ id: z.string(), name: LocaleText }).meta({ id: 'StaffPushTopic', description: 'A topic as the staff see it, in both languages.' })
+const TopicBody = z.strictObject({ name: saidText(60) })
 export const addTopic = { params: Shop, body: TopicBody, response: { 201: Topic, ...failures } }
 const OneTopic = z.object({ shop: Id, topic: Id })
 export const renameTopic = { params: OneTopic, body: TopicBody, response: { 200: Topic, ...failures } }
@@ -164,7 +165,7 @@ export const Subscribers = z
     services: Named,
     pageGroups: Named,
     tags: Named,
-    topics: z.array(z.object({ id: z.string(), name: z.string(), count: z.int() })),
+    topics: z.array(z.object({ id: z.string(), name: LocaleText, count: z.int() })),
     keys: z
       .array(z.object({ id: z.string(), publicKey: z.string(), createdAt: Reply, subscriptions: z.int() }))
       .describe('The newest first; new browsers get that.'),
@@ -210,7 +211,10 @@ const sender = {
 
 export const pushConfig = {
   params: AnyShop,
-  response: { 200: z.object({ key: z.string().describe('Application server key.'), topics: z.array(Topic) }), ...failures },
+  querystring: z.strictObject({
+    lang: Locale.optional().describe('Whose names of topics; left out, the shop’s language. Where one is not written, the other is given.'),
+  }),
+  response: { 200: z.object({ key: z.string().describe('Application server key.'), topics: z.array(PublicTopic) }), ...failures },
 }
 export const subscribe = {
   params: AnyShop,

@@ -32,6 +32,22 @@ describe('N1 K15 a browser that agrees', () => {
     })
   })
 
+  test('is asked for its topics in the language of the page; where one is not translated, in the other', async () => {
+    const { push } = await shop()
+    const { id } = (await push.staff('POST', '/topics', { name: { pl: 'Nowości', en: 'News' } })).json()
+    await push.staff('POST', '/topics', { name: { pl: 'Promocje' } })
+    const names = async (lang = '') => (await push.app.inject(`${push.shop.v1}/push${lang}`)).json().topics.map(({ name }: { name: string }) => name)
+
+    expect([await names(), await names('?lang=pl'), await names('?lang=en')]).toEqual([
+      ['Nowości', 'Promocje'],
+      ['Nowości', 'Promocje'],
+      ['News', 'Promocje'],
+    ])
+    await push.staff('PUT', `/topics/${id}`, { name: { pl: '', en: "What's new" } })
+    expect(await names('?lang=pl')).toEqual(["What's new", 'Promocje'])
+    expect((await push.staff('PUT', `/topics/${id}`, { name: {} })).json().issues).toEqual([{ field: 'body.name', rule: 'required' }])
+  })
+
   test('its endpoint is found by a hash, and stands in no consent', async () => {
     const { push } = await shop()
     const [browser] = await push.subscribed(1)

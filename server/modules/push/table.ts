@@ -1,4 +1,5 @@
 import { boolean, id, index, instant, integer, json, now, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts'
+import type { Text } from '../../http/shapes.ts'
 import { ofShop } from '../accounts/table.ts'
 import { customers } from '../customers/table.ts'
 
@@ -24,7 +25,7 @@ export const pushKeys = table(
 )
 
 /** What a shopper may choose to be told of. */
-export const pushTopics = table('push_topics', { id: id(), shopId: ofShop(), name: text().notNull(), createdAt: now() }, (t) => [
+export const pushTopics = table('push_topics', { id: id(), shopId: ofShop(), name: json().$type<Text>().notNull(), createdAt: now() }, (t) => [
   index('push_topics_by_shop').on(t.shopId, t.createdAt),
 ])
 

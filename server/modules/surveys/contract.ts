@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { failures, Id, Locale, words } from '../../http/shapes.ts'
-import { AnswerValue, LocaleText, SurveyQuestion } from './questions/contract.ts'
+import { failures, Id, Locale, LocaleText, words } from '../../http/shapes.ts'
+import { AnswerValue, SurveyQuestion } from './questions/contract.ts'
 
 export const SurveyTrigger = z.enum(['time', 'exit', 'chat', 'order', 'mail', 'tag']).describe('What brings it up; `tag`: only where the page has its element.')
 

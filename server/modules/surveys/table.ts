@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, id, index, instant, integer, json, now, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts'
+import type { Text } from '../../http/shapes.ts'
 import { ofShop } from '../accounts/table.ts'
 import { customers } from '../customers/table.ts'
 import { orders } from '../orders/table.ts'
-import type { Question, Text } from './questions/contract.ts'
+import type { Question } from './questions/contract.ts'
 
 export const surveyStates = ['draft', 'active', 'paused', 'closed'] as const
 export const surveyTriggers = ['time', 'exit', 'chat', 'order', 'mail', 'tag'] as const

@@ -23,11 +23,13 @@ import { TextsPart } from './texts.tsx'
 
 interface ChatFormProps {
   chat: Chat
+  /** In which the shop sells; null where nobody knows yet. */
+  currency: string | null
   members: Pick<Member, 'id' | 'name'>[]
   onSaved: (chat: Chat) => void
 }
 
-export function ChatForm({ chat, members, onSaved }: ChatFormProps) {
+export function ChatForm({ chat, currency, members, onSaved }: ChatFormProps) {
   const { say } = usePreferences()
   const { call } = useSession()
   const { shop, may } = useShop()
@@ -62,7 +64,7 @@ export function ChatForm({ chat, members, onSaved }: ChatFormProps) {
       <TextsPart {...part} />
       <LookPart {...part} />
       <RoutingPart {...part} members={members} />
-      <RulesPart {...part} />
+      <RulesPart {...part} currency={currency} />
       {!disabled && (
         <div class="chat-foot form">
           {refusal && <Complaint failure={refusal} />}

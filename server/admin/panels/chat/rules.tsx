@@ -1,14 +1,16 @@
 import { usePreferences } from '../../preferences.tsx'
+import { minorUnits } from '../../words/money.ts'
 import { Area, Lines, NumberField } from './controls.tsx'
 import type { Part, Rule } from './draft.ts'
 
 const MOST = 20
 
 /** When the chat speaks first. */
-export function RulesPart({ draft, set, disabled }: Part) {
+export function RulesPart({ draft, set, disabled, currency }: Part & { currency: string | null }) {
   const { say } = usePreferences()
   const words = say.chatOffice
   const { proactive } = draft
+  const units = currency ? minorUnits(currency) : 100
   const setRule = (at: number, change: Partial<Rule>) => set({ proactive: proactive.map((rule, place) => (place === at ? { ...rule, ...change } : rule)) })
   const add = () => set({ proactive: [...proactive, { id: crypto.randomUUID(), text: {}, urls: [], seconds: 30, cartMinor: null }] })
   return (
@@ -32,12 +34,12 @@ export function RulesPart({ draft, set, disabled }: Part) {
           <Lines label={words.ruleUrls} items={rule.urls} rows={2} disabled={disabled} onItems={(urls) => setRule(at, { urls })} />
           <NumberField label={words.ruleSeconds} value={rule.seconds} min={0} max={3600} disabled={disabled} onNumber={(seconds) => setRule(at, { seconds })} />
           <NumberField
-            label={words.ruleCart}
-            value={rule.cartMinor === null ? null : rule.cartMinor / 100}
+            label={words.ruleCart(currency)}
+            value={rule.cartMinor === null ? null : rule.cartMinor / units}
             min={0}
             max={1_000_000}
             disabled={disabled}
-            onNumber={(cart) => setRule(at, { cartMinor: cart === null ? null : Math.round(cart * 100) })}
+            onNumber={(cart) => setRule(at, { cartMinor: cart === null ? null : Math.round(cart * units) })}
           />
           {!disabled && (
             <button type="button" class="button small" onClick={() => set({ proactive: proactive.toSpliced(at, 1) })}>

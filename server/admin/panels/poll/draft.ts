@@ -1,9 +1,11 @@
-import type { Api, PollImage, PublicPoll, StaffPoll } from '../../../../sdk/contract.gen.ts'
+import type { Api, LocaleText, PollImage, PublicPoll, StaffPoll } from '../../../../sdk/contract.gen.ts'
+import { isSaid, type Language, saidIn } from '../../parts/said.ts'
+import type { Words } from '../../words/pl.ts'
 
 /** A poll as its form holds it: texts, as people type them. */
 export interface Draft extends Record<string, string> {
+  /** What the question and the answers are refused with stands here; they are kept aside. */
   question: string
-  /** What the answers are refused with stands here; they are kept aside. */
   options: string
   /** Local time, as `<input type="datetime-local">` writes it. */
   startsAt: string
@@ -20,59 +22,77 @@ export interface Draft extends Record<string, string> {
 
 export interface OptionDraft {
   key: string
-  text: string
+  text: LocaleText
   image: PollImage | null
+  /** What voters have read: it stays. */
+  read?: LocaleText
+}
+
+/** What a poll asks, in both languages. */
+export interface Texts {
+  question: LocaleText
+  options: OptionDraft[]
 }
 
 type Body = Api['POST /api/shops/:shop/polls']['body']
 
 export const MOST_OPTIONS = 20
 
-export const newOption = (text = '', image: PollImage | null = null): OptionDraft => ({ key: crypto.randomUUID(), text, image })
+const NOTHING: LocaleText = { pl: '', en: '' }
+
+export const newOption = (): OptionDraft => ({ key: crypto.randomUUID(), text: NOTHING, image: null })
 
 const EMPTY: Draft = {
   ...{ question: '', options: '', startsAt: '', endsAt: '', voters: 'everyone', results: 'voted' },
   ...{ isChangeable: 'yes', isShuffled: '', place: 'corner', paths: '', into: '' },
 }
 
-export function draftOf(poll?: StaffPoll): { values: Draft; options: OptionDraft[] } {
-  if (!poll) return { values: EMPTY, options: [newOption(), newOption()] }
-  const { question, voters, results, placement } = poll
+export function draftOf(poll?: StaffPoll): { values: Draft; texts: Texts } {
+  if (!poll) return { values: EMPTY, texts: { question: NOTHING, options: [newOption(), newOption()] } }
+  const { question, isFrozen, voters, results, placement } = poll
   return {
     values: {
-      ...{ question, voters, results, options: '', startsAt: toLocal(poll.startsAt), endsAt: toLocal(poll.endsAt) },
+      ...{ question: '', options: '', voters, results, startsAt: toLocal(poll.startsAt), endsAt: toLocal(poll.endsAt) },
       isChangeable: poll.isChangeable ? 'yes' : '',
       isShuffled: poll.isShuffled ? 'yes' : '',
       place: placement ? (placement.into === null ? 'corner' : 'into') : 'element',
       paths: placement?.paths.join('\n') ?? '',
       into: placement?.into ?? '',
     },
-    options: poll.options.map(({ text, image }) => newOption(text, image)),
+    texts: { question, options: poll.options.map(({ text, image }) => ({ ...newOption(), text, image, ...(isFrozen && { read: text }) })) },
   }
 }
 
-export function bodyOf(draft: Draft, options: OptionDraft[]): Body {
-  const { question, voters, results, isChangeable, isShuffled, place, into } = draft
+export function bodyOf(draft: Draft, { question, options }: Texts): Body {
+  const { voters, results, isChangeable, isShuffled, place, into } = draft
   return {
-    ...{ question: question.trim(), voters, results, isChangeable: isChangeable === 'yes', isShuffled: isShuffled === 'yes' },
+    ...{ question, voters, results, isChangeable: isChangeable === 'yes', isShuffled: isShuffled === 'yes' },
     ...{ startsAt: fromLocal(draft.startsAt), endsAt: fromLocal(draft.endsAt) },
-    options: written(options).map(({ text, image }) => ({ text: text.trim(), image: image?.id ?? null })),
+    options: written(options).map(({ text, image }) => ({ text, image: image?.id ?? null })),
     placement: place === 'element' ? null : { paths: pathsOf(draft), into: place === 'into' ? into.trim() : null },
   }
 }
 
-/** The poll as its widget would get it, for the preview. */
-export function sampleOf({ question, voters, results, isChangeable, isShuffled, startsAt, endsAt }: Draft, options: OptionDraft[]): PublicPoll {
+/** The poll as its widget would get it in one language, for the preview. */
+export function sampleOf(draft: Draft, { question, options }: Texts, language: Language): PublicPoll {
+  const { voters, results, isChangeable, isShuffled, startsAt, endsAt } = draft
+  const read = (text: LocaleText) => saidIn(language, text).trim() || BLANK
   return {
-    ...{ id: '#', question: question.trim() || BLANK, voters, results, startsAt: fromLocal(startsAt), endsAt: fromLocal(endsAt) },
+    ...{ id: '#', question: read(question), voters, results, startsAt: fromLocal(startsAt), endsAt: fromLocal(endsAt) },
     ...{ isChangeable: isChangeable === 'yes', isShuffled: isShuffled === 'yes', isClosed: false, counts: null },
-    options: options.map(({ key, text, image }) => ({ id: key, text: text.trim() || BLANK, image })),
+    options: options.map(({ key, text, image }) => ({ id: key, text: read(text), image })),
   }
 }
 
+/** Each text of a poll and what it is called. */
+export const textsOf = (say: Words, { question, options }: { question: LocaleText; options: { text: LocaleText }[] }) => [
+  { name: say.polls.question.toLowerCase(), text: question },
+  ...options.map(({ text }, at) => ({ name: say.polls.option(at + 1).toLowerCase(), text })),
+]
+
 const BLANK = '…'
 
-export const written = (options: OptionDraft[]) => options.filter(({ text, image }) => text.trim() || image)
+export const written = (options: OptionDraft[]) => options.filter(({ text, image }) => isSaid(text) || image)
 
 export const pathsOf = ({ paths }: Pick<Draft, 'paths'>) =>
   paths

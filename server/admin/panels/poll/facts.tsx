@@ -1,6 +1,8 @@
 import type { StaffPoll } from '../../../../sdk/contract.gen.ts'
 import { Fact, Facts } from '../../parts/facts.tsx'
+import { toldMissing } from '../../parts/said.ts'
 import { usePreferences } from '../../preferences.tsx'
+import { textsOf } from './draft.ts'
 
 export function PollFacts({ poll }: { poll: StaffPoll }) {
   const { say } = usePreferences()
@@ -9,6 +11,7 @@ export function PollFacts({ poll }: { poll: StaffPoll }) {
   const place = placement ? (placement.into === null ? words.places.corner : `${words.places.into}: ${placement.into}`) : words.places.element
   return (
     <Facts>
+      <Fact name={words.textsOf}>{toldMissing(say, textsOf(say, poll)) || say.texts.all}</Fact>
       <Fact name={words.where}>{placement ? `${place} – ${placement.paths.join(', ') || words.everyPage}` : place}</Fact>
       {startsAt && <Fact name={words.startsAt}>{say.moment(startsAt)}</Fact>}
       {endsAt && <Fact name={words.endsAt}>{say.moment(endsAt)}</Fact>}

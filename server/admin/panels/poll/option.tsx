@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { Icon } from '../../parts/icon.tsx'
+import { isSaid, type Language, saidIn } from '../../parts/said.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'
 import { useShop } from '../../shell/shop.tsx'
@@ -9,6 +10,7 @@ import { sendImage } from './send-image.ts'
 interface OptionLineProps {
   option: OptionDraft
   n: number
+  language: Language
   isWrong: boolean
   isFrozen: boolean
   onChange: (part: Partial<OptionDraft>) => void
@@ -17,7 +19,7 @@ interface OptionLineProps {
   onRemove?: () => void
 }
 
-export function OptionLine({ option: { text, image }, n, isWrong, isFrozen, onChange, onFailure, onUp, onRemove }: OptionLineProps) {
+export function OptionLine({ option: { text, image, read }, n, language, isWrong, isFrozen, onChange, onFailure, onUp, onRemove }: OptionLineProps) {
   const { say } = usePreferences()
   const { session } = useSession()
   const { shop } = useShop()
@@ -27,13 +29,15 @@ export function OptionLine({ option: { text, image }, n, isWrong, isFrozen, onCh
     <li class="poll-option">
       <input
         class="control"
-        aria-label={say.polls.option(n)}
-        placeholder={say.polls.option(n)}
-        value={text}
+        aria-label={say.texts.inLanguage(say.polls.option(n), say.texts.languages[language])}
+        placeholder={saidIn(language, text) || say.polls.option(n)}
+        lang={language}
+        value={text[language]}
         maxLength={120}
         autocomplete="off"
-        {...(isWrong && !text.trim() && { 'aria-invalid': 'true' as const })}
-        onInput={(event) => onChange({ text: event.currentTarget.value })}
+        readOnly={!!read?.[language]}
+        {...(isWrong && !isSaid(text) && { 'aria-invalid': 'true' as const })}
+        onInput={(event) => onChange({ text: { ...text, [language]: event.currentTarget.value } })}
       />
       {image && <img src={`/api/shops/${shop.id}/poll-images/${image.id}`} alt="" width={image.width} height={image.height} />}
       {!isFrozen && (

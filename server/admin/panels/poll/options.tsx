@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { explain } from '../../parts/form.ts'
 import { Icon } from '../../parts/icon.tsx'
+import type { Language } from '../../parts/said.ts'
 import { useToaster } from '../../parts/toast.tsx'
 import { useWhen } from '../../parts/when.ts'
 import { usePreferences } from '../../preferences.tsx'
@@ -9,13 +10,14 @@ import { OptionLine } from './option.tsx'
 
 interface OptionsProps {
   options: OptionDraft[]
+  language: Language
   error: string | undefined
   isFrozen: boolean
   onChange: (options: OptionDraft[]) => void
 }
 
 /** The answers, one line each. */
-export function Options({ options, error, isFrozen, onChange }: OptionsProps) {
+export function Options({ options, language, error, isFrozen, onChange }: OptionsProps) {
   const { say } = usePreferences()
   const { notify } = useToaster()
   const list = useRef<HTMLOListElement>(null)
@@ -31,7 +33,7 @@ export function Options({ options, error, isFrozen, onChange }: OptionsProps) {
     onChange([...options, newOption()])
   }
   return (
-    <fieldset class="poll-options" aria-describedby="options-help" disabled={isFrozen}>
+    <fieldset class="poll-options" aria-describedby="options-help">
       <legend>{say.polls.options}</legend>
       <p class="soft" id="options-help">
         {isFrozen ? say.polls.frozen : say.polls.optionsHelp}
@@ -42,6 +44,7 @@ export function Options({ options, error, isFrozen, onChange }: OptionsProps) {
             key={option.key}
             option={option}
             n={at + 1}
+            language={language}
             isWrong={error !== undefined}
             isFrozen={isFrozen}
             onChange={(part) => change(at, part)}

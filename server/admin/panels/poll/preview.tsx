@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PublicPoll } from '../../../../sdk/contract.gen.ts'
 import { useLoaded } from '../../parts/loaded.tsx'
+import type { Language } from '../../parts/said.ts'
 import { useWhen } from '../../parts/when.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'
@@ -10,8 +11,8 @@ import { useShop } from '../../shell/shop.tsx'
 const PAUSE = 400
 
 /** The real widget, in a sandbox without an origin. What is being written stands behind the # of its address, which no server sees. */
-export function PollPreview({ sample }: { sample: PublicPoll }) {
-  const { say, locale } = usePreferences()
+export function PollPreview({ sample, language }: { sample: PublicPoll; language: Language }) {
+  const { say } = usePreferences()
   const { call } = useSession()
   const { shop } = useShop()
   const loaded = useLoaded([shop.id], (signal) => call('GET /api/shops/:shop/preview', { params: { shop: shop.id } }, signal))
@@ -21,7 +22,7 @@ export function PollPreview({ sample }: { sample: PublicPoll }) {
     const timer = setTimeout(() => setShown(text), PAUSE)
     return () => clearTimeout(timer)
   })
-  const page = new URLSearchParams({ key: loaded.data?.key ?? '', tag: 'kontuar-poll', lang: locale, poll: '#' })
+  const page = new URLSearchParams({ key: loaded.data?.key ?? '', tag: 'kontuar-poll', lang: language, poll: '#' })
   const address = `/admin/preview?${page}#${encodeURIComponent(shown)}`
   return (
     <section class="poll-preview" aria-labelledby="preview">

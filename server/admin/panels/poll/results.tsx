@@ -1,6 +1,7 @@
 import type { Api, StaffPoll } from '../../../../sdk/contract.gen.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { saidIn } from '../../parts/said.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import { Chart } from './chart.tsx'
@@ -30,7 +31,7 @@ export function PollResults({ poll, results: { counts, hours, bursts } }: { poll
             return (
               <li key={id} class="poll-answer">
                 {image && <img src={`/api/shops/${shop.id}/poll-images/${image.id}`} alt="" width={image.width} height={image.height} />}
-                <span dir="auto">{text}</span>
+                <span dir="auto">{saidIn(locale, text)}</span>
                 <span class="poll-share">
                   <strong>{words.share(shareOf(votes))}</strong> <span class="soft">{words.votes(votes)}</span>
                 </span>

@@ -1,12 +1,13 @@
 import type { ListedPoll } from '../../../../sdk/contract.gen.ts'
 import { Empty } from '../../parts/empty.tsx'
+import { saidIn } from '../../parts/said.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import { AddPoll } from './add.tsx'
 import { PollBadge } from './badge.tsx'
 
 export function PollList({ polls, isNarrowed }: { polls: ListedPoll[]; isNarrowed: boolean }) {
-  const { say } = usePreferences()
+  const { say, locale } = usePreferences()
   const { shop } = useShop()
   if (polls.length === 0 && isNarrowed)
     return (
@@ -27,7 +28,7 @@ export function PollList({ polls, isNarrowed }: { polls: ListedPoll[]; isNarrowe
       {polls.map(({ id, question, state, votes, startsAt, endsAt, createdAt }) => (
         <li key={id} class="line">
           <a class="line-text" href={`/admin/${shop.id}/polls/${id}`} data-row>
-            <span dir="auto">{question}</span>
+            <span dir="auto">{saidIn(locale, question)}</span>
             <span class="soft">
               {[say.polls.votes(votes), startsAt && say.polls.from(say.moment(startsAt)), endsAt && say.polls.until(say.moment(endsAt))]
                 .filter(Boolean)

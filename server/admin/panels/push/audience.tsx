@@ -1,4 +1,5 @@
 import type { PushSubscribers } from '../../../../sdk/contract.gen.ts'
+import { saidIn } from '../../parts/said.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { Choice } from './choice.tsx'
 import type { Bind } from './content.tsx'
@@ -16,14 +17,18 @@ interface Props {
 
 /** Who gets it, and how many that are. */
 export function AudienceFields({ bind, weight, subscribers }: Props) {
-  const { say } = usePreferences()
+  const { say, locale } = usePreferences()
   const words = say.push
   const { topics = [], pageGroups = [], tags = [] } = subscribers ?? {}
   return (
     <section class="form" aria-labelledby="who">
       <h2 id="who">{words.who}</h2>
       <div class="push-pair">
-        <Choice {...bind('topic')} label={words.topic} options={{ '': words.anyTopic, ...Object.fromEntries(topics.map(({ id, name }) => [id, name])) }} />
+        <Choice
+          {...bind('topic')}
+          label={words.topic}
+          options={{ '': words.anyTopic, ...Object.fromEntries(topics.map(({ id, name }) => [id, saidIn(locale, name)])) }}
+        />
         <Choice
           {...bind('locale')}
           label={words.locale}

@@ -5,6 +5,7 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { TextField } from '../../parts/field.tsx'
 import { explain, useForm } from '../../parts/form.ts'
 import { FormFoot } from '../../parts/form-foot.tsx'
+import { isSaid, LANGUAGES, type Language, saidIn, toldMissing } from '../../parts/said.ts'
 import { useToaster } from '../../parts/toast.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'
@@ -15,11 +16,12 @@ type Doing = { what: 'add' } | { what: 'rename' | 'remove'; topic: Topic }
 
 /** What shoppers may choose to be told of. */
 export function Topics({ topics, onChange }: { topics: Topic[]; onChange: () => void }) {
-  const { say } = usePreferences()
+  const { say, locale } = usePreferences()
   const { call } = useSession()
   const { shop, may } = useShop()
   const { notify } = useToaster()
   const [doing, setDoing] = useState<Doing>()
+  const nameOf = ({ name }: Topic) => saidIn(locale, name)
   const done = (text: string) => {
     setDoing(undefined)
     notify({ text })
@@ -39,18 +41,24 @@ export function Topics({ topics, onChange }: { topics: Topic[]; onChange: () => 
           {topics.map((topic) => (
             <li key={topic.id} class="line">
               <span class="line-text">
-                <span dir="auto">{topic.name}</span>
+                <span dir="auto">{nameOf(topic)}</span>
                 <span class="soft">{say.push.chosenBy(topic.count)}</span>
+                <span class="soft">{toldMissing(say, [{ name: say.push.topicName.toLowerCase(), text: topic.name }])}</span>
               </span>
               {may('push.send') && (
                 <span class="line-actions">
-                  <button type="button" class="button small" aria-label={say.push.renameTopic(topic.name)} onClick={() => setDoing({ what: 'rename', topic })}>
+                  <button
+                    type="button"
+                    class="button small"
+                    aria-label={say.push.renameTopic(nameOf(topic))}
+                    onClick={() => setDoing({ what: 'rename', topic })}
+                  >
                     {say.push.rename}
                   </button>
                   <button
                     type="button"
                     class="button small danger"
-                    aria-label={say.push.removeTopicOf(topic.name)}
+                    aria-label={say.push.removeTopicOf(nameOf(topic))}
                     onClick={() => setDoing({ what: 'remove', topic })}
                   >
                     {say.push.removeTopic}
@@ -68,7 +76,7 @@ export function Topics({ topics, onChange }: { topics: Topic[]; onChange: () => 
       )}
       {doing?.what === 'remove' && (
         <Confirm
-          title={say.push.removeTopicAsk(doing.topic.name)}
+          title={say.push.removeTopicAsk(nameOf(doing.topic))}
           help={say.push.removeTopicHelp(doing.topic.count)}
           submit={say.push.removeTopic}
           onSubmit={() => remove(doing.topic)}
@@ -83,13 +91,14 @@ export function Topics({ topics, onChange }: { topics: Topic[]; onChange: () => 
 }
 
 function NameDialog({ topic, onDone, onClose }: { topic: Topic | undefined; onDone: (text: string) => void; onClose: () => void }) {
-  const { say } = usePreferences()
+  const { say, locale } = usePreferences()
   const { call } = useSession()
   const { shop } = useShop()
   const { form, bind, submit, failure, isBusy } = useForm({
-    initial: { name: topic?.name ?? '' },
-    check: ({ name }): { name?: string } => (name.trim() ? {} : { name: say.rules.required }),
-    async send(body) {
+    initial: { pl: '', en: '', ...topic?.name },
+    check: (name): { [language in Language]?: string } => (isSaid(name) ? {} : { [locale]: say.rules.required }),
+    async send(name) {
+      const body = { name }
       if (topic) await call('PUT /api/shops/:shop/push/topics/:topic', { params: { shop: shop.id, topic: topic.id }, body })
       else await call('POST /api/shops/:shop/push/topics', { params: { shop: shop.id }, body })
       onDone(topic ? say.common.saved : say.push.topicAdded)
@@ -98,7 +107,15 @@ function NameDialog({ topic, onDone, onClose }: { topic: Topic | undefined; onDo
   return (
     <Dialog title={topic ? say.push.rename : say.push.addTopic} onClose={onClose}>
       <form class="form" ref={form} noValidate onSubmit={submit}>
-        <TextField {...bind('name')} label={say.push.topicName} maxLength={60} />
+        {LANGUAGES.map((language) => (
+          <TextField
+            key={language}
+            {...bind(language)}
+            label={say.texts.inLanguage(say.push.topicName, say.texts.languages[language])}
+            hint={language === LANGUAGES.at(-1) ? say.texts.languageHelp : undefined}
+            maxLength={60}
+          />
+        ))}
         <FormFoot failure={failure} isBusy={isBusy} submit={topic ? say.common.save : say.push.addTopic} onCancel={onClose} />
       </form>
     </Dialog>

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { SurveyBranch, SurveyQuestion } from '../../../../sdk/contract.gen.ts'
 import { Icon } from '../../parts/icon.tsx'
+import type { Language } from '../../parts/said.ts'
 import { Select } from '../../parts/select.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { replaced, without } from './draft.ts'
-import type { Language } from './editor.tsx'
 
 const SCALES: Partial<Record<SurveyQuestion['kind'], [low: number, high: number]>> = { nps: [0, 10], csat: [1, 5], ces: [1, 7], stars: [1, 5] }
 const MOST = 10

@@ -1,9 +1,9 @@
 import type { SurveyQuestion } from '../../../../sdk/contract.gen.ts'
 import { TextField } from '../../parts/field.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import type { Language } from '../../parts/said.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { newChoice, replaced, without } from './draft.ts'
-import type { Language } from './editor.tsx'
 
 const MOST = 20
 

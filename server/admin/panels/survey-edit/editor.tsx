@@ -16,8 +16,6 @@ import { Preview } from './preview.tsx'
 import { Questions } from './questions.tsx'
 import { When } from './when.tsx'
 
-export type Language = 'pl' | 'en'
-
 /** Everything about one survey, saved at once. */
 export function Editor({ survey }: { survey: Survey }) {
   const { say, locale } = usePreferences()
@@ -26,7 +24,7 @@ export function Editor({ survey }: { survey: Survey }) {
   const { notify } = useToaster()
   const { route } = useLocation()
   const [draft, setDraft] = useState<SurveyData>(() => toDraft(survey))
-  const [language, setLanguage] = useState<Language>(locale === 'pl' ? 'pl' : 'en')
+  const [language, setLanguage] = useState(locale)
   const [shown, setShown] = useState(0)
   const [failure, setFailure] = useState<unknown>()
   const [isBusy, setBusy] = useState(false)
@@ -74,7 +72,7 @@ export function Editor({ survey }: { survey: Survey }) {
         />
         <TextField
           name="thanks"
-          label={`${words.thanks} (${words.languages[language]})`}
+          label={say.texts.inLanguage(words.thanks, say.texts.languages[language])}
           hint={words.thanksHelp}
           maxLength={500}
           value={draft.thanks[language] ?? ''}

@@ -1,6 +1,6 @@
-import type { SurveyQuestion } from '../../../../sdk/contract.gen.ts'
+import type { LocaleText, SurveyQuestion } from '../../../../sdk/contract.gen.ts'
+import { type Language, saidIn } from '../../parts/said.ts'
 import { usePreferences } from '../../preferences.tsx'
-import type { Language } from './editor.tsx'
 
 const SCALES: Partial<Record<SurveyQuestion['kind'], [low: number, high: number]>> = { nps: [0, 10], csat: [1, 5], ces: [1, 7], stars: [1, 5] }
 
@@ -17,7 +17,7 @@ export function Preview({ questions, at, language, onShow }: Props) {
   const words = say.surveys.editor
   const question = questions[at]
   if (!question) return null
-  const said = (text: { pl?: string; en?: string }) => text[language] || text[language === 'pl' ? 'en' : 'pl'] || ''
+  const said = (text: LocaleText) => saidIn(language, text)
   const { kind, title, hint, low, high, choices } = question
   const [first, last] = SCALES[kind] ?? []
   const numbers = first === undefined ? [] : Array.from({ length: (last ?? 0) - first + 1 }, (_, nth) => first + nth)

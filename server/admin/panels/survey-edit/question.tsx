@@ -1,12 +1,12 @@
 import type { LocaleText, SurveyQuestion } from '../../../../sdk/contract.gen.ts'
 import { Field, TextField } from '../../parts/field.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import type { Language } from '../../parts/said.ts'
 import { Select } from '../../parts/select.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { Branches } from './branches.tsx'
 import { Choices } from './choices.tsx'
 import { ofKind } from './draft.ts'
-import type { Language } from './editor.tsx'
 
 interface Props {
   questions: SurveyQuestion[]

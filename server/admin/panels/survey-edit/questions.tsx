@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
 import type { SurveyQuestion } from '../../../../sdk/contract.gen.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { Select } from '../../parts/select.tsx'
+import { LanguageSwitch } from '../../parts/language.tsx'
+import type { Language } from '../../parts/said.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { added, moved, replaced, tidied, without } from './draft.ts'
-import type { Language } from './editor.tsx'
 import { issuesOf } from './issues.ts'
 import { QuestionCard } from './question.tsx'
 
@@ -41,14 +41,8 @@ export function Questions({ questions, language, failure, onLanguage, onShow, on
   }
   return (
     <section aria-labelledby="asked" class="survey-questions">
-      <div class="survey-questions-head">
-        <h2 id="asked">{words.asked}</h2>
-        <Select class="control" aria-label={words.language} title={words.languageHelp} value={language} onChoose={(name) => onLanguage(name as Language)}>
-          <option value="pl">{words.languages.pl}</option>
-          <option value="en">{words.languages.en}</option>
-        </Select>
-      </div>
-      <p class="soft">{words.languageHelp}</p>
+      <h2 id="asked">{words.asked}</h2>
+      <LanguageSwitch language={language} onChoose={onLanguage} />
       <ol ref={list}>
         {questions.map((question, at) => (
           <li key={question.id} onFocusIn={() => onShow(at)}>

@@ -1,11 +1,11 @@
 import { useLocation } from 'preact-iso'
 import type { Survey } from '../../../../sdk/contract.gen.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { saidIn } from '../../parts/said.ts'
 import { Select } from '../../parts/select.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import { asked, DAYS, EVERY, SOURCES, type SurveyFilter, surveySearch } from './filter.ts'
-import { saidIn } from './said.ts'
 
 /** Narrows what is shown; the address keeps it. */
 export function SurveyFilters({ survey, filter }: { survey: Survey; filter: SurveyFilter }) {

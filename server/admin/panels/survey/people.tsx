@@ -3,12 +3,13 @@ import { Empty } from '../../parts/empty.tsx'
 import { explain } from '../../parts/form.ts'
 import { Wait } from '../../parts/loaded.tsx'
 import { usePages } from '../../parts/pages.ts'
+import { saidIn } from '../../parts/said.ts'
 import { useToaster } from '../../parts/toast.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useSession } from '../../session.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import { asked, type SurveyFilter } from './filter.ts'
-import { answerText, saidIn } from './said.ts'
+import { answerText } from './said.ts'
 
 /** Who answered, the newest first; of one question, what each of them said to it. */
 export function People({ survey, filter }: { survey: Survey; filter: SurveyFilter }) {

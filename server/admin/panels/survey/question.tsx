@@ -1,9 +1,9 @@
 import type { Survey, SurveyResults } from '../../../../sdk/contract.gen.ts'
+import { saidIn } from '../../parts/said.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import { Score } from '../surveys/score.tsx'
 import { type SurveyFilter, surveySearch } from './filter.ts'
-import { saidIn } from './said.ts'
 
 interface Props {
   survey: Survey

@@ -1,3 +1,4 @@
+import { signOf } from '../money.ts'
 import { counted } from '../plural.ts'
 import { deed } from './deeds.ts'
 
@@ -106,7 +107,7 @@ export const chatOffice = {
   ruleText: 'Text',
   ruleUrls: 'Paths, one on each line',
   ruleSeconds: 'Seconds on the page',
-  ruleCart: 'Value of the cart from (zł)',
+  ruleCart: (currency: string | null) => `Value of the cart from${currency ? ` (${signOf('en-GB', currency)})` : ''}`,
   unsaved: 'There are unsaved changes.',
   wrong: 'Not saved. Correct:',
   repliesHelp: 'The consultant types / and the shortcut. {name} is the shopper’s name, {consultant} the name of who answers.',

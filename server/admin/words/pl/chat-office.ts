@@ -1,3 +1,4 @@
+import { signOf } from '../money.ts'
 import { counted } from '../plural.ts'
 import { deed } from './deeds.ts'
 
@@ -105,7 +106,7 @@ export const chatOffice = {
   ruleText: 'Treść',
   ruleUrls: 'Ścieżki, po jednej w wierszu',
   ruleSeconds: 'Sekundy na stronie',
-  ruleCart: 'Wartość koszyka od (zł)',
+  ruleCart: (currency: string | null) => `Wartość koszyka od${currency ? ` (${signOf('pl', currency)})` : ''}`,
   unsaved: 'Są niezapisane zmiany.',
   wrong: 'Nie zapisano. Popraw:',
   repliesHelp: 'Konsultant wpisuje / i skrót. {name} to imię kupującego, {consultant} – imię odpowiadającego.',

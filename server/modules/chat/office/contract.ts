@@ -86,7 +86,16 @@ export const Chat = z
   })
   .meta({ id: 'Chat', description: 'One chat of the shop, as its staff set it.' })
 
-export const listChats = { params: inShop, response: { 200: z.object({ chats: z.array(Chat) }), ...failures } }
+export const listChats = {
+  params: inShop,
+  response: {
+    200: z.object({
+      chats: z.array(Chat),
+      currency: z.string().nullable().describe('In which the shop sells, and carts are counted; null before its first order or price.'),
+    }),
+    ...failures,
+  },
+}
 export const createChat = { params: inShop, body: z.strictObject({ name: words(1, 120) }), response: { 201: Chat, ...failures } }
 export const changeChat = {
   params: inChat,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { App } from '../../../http/zod.ts'
 import { may } from '../../../scopes/rights.ts'
 import { record } from '../../audit/service.ts'
+import { shopCurrency } from '../../orders/service/currency.ts'
 import * as contract from '../office/contract.ts'
 import { addChat } from '../service/chats.ts'
 import { type ChatOverview, changeChat, chatsOf, deleteChat, overviewOf } from '../service/settings.ts'
@@ -19,9 +20,9 @@ export function officeRoutes(app: App) {
   blockRoutes(app)
   archiveRoutes(app)
 
-  app.get('/chats', { schema: contract.listChats, ...serve }, async ({ shop }) => ({
-    chats: (await store.snapshot((db) => chatsOf(db, shop.id))).map(toChat),
-  }))
+  app.get('/chats', { schema: contract.listChats, ...serve }, ({ shop }) =>
+    store.snapshot(async (db) => ({ chats: (await chatsOf(db, shop.id)).map(toChat), currency: await shopCurrency(db, shop.id) })),
+  )
 
   app.post('/chats', { schema: contract.createChat, ...manage }, async ({ shop, actor, body }, reply) => {
     const overview = await store.write(async (tx) => {

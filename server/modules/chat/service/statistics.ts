@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gte, lt } from 'drizzle-orm'
+import { and, asc, eq, gte, lt } from 'drizzle-orm'
 import { newestFirst, olderThan, toNewestPage } from '../../../db/newest.ts'
 import type { Reader } from '../../../db/store.ts'
 import { fromCursor } from '../../../http/cursor.ts'
 import { users } from '../../accounts/table.ts'
-import { orders } from '../../orders/table.ts'
+import { commonestCurrency } from '../../orders/service/currency.ts'
 import { type Conversation, chats, conversations } from '../table.ts'
 import { type Counted, type Figures, Tally } from './figures.ts'
 import { ordersAfter } from './led.ts'
@@ -28,8 +28,6 @@ interface Statistics {
 
 /** Conversations that are held at once. */
 const PAGE = 500
-/** The latest orders, of which the commonest currency is taken. */
-const LATEST = 200
 
 /** What came of the conversations that began on these days. */
 export async function statisticsOf(db: Reader, { shopId, from, to, by }: StatisticsQuery): Promise<Statistics> {
@@ -134,9 +132,3 @@ const answered = (db: Reader, shopId: string) =>
     .innerJoin(users, eq(users.id, conversations.lastOwnerId))
     .where(eq(conversations.shopId, shopId))
     .orderBy(asc(users.name))
-
-async function commonestCurrency(db: Reader, shopId: string): Promise<string | null> {
-  const latest = await db.select({ currency: orders.currency }).from(orders).where(eq(orders.shopId, shopId)).orderBy(desc(orders.placedAt)).limit(LATEST)
-  const counts = Map.groupBy(latest, ({ currency }) => currency)
-  return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null
-}

@@ -1,3 +1,5 @@
+import type { Text } from '../../../http/shapes.ts'
+import { said } from '../../../http/texts.ts'
 import type { Counts } from '../service/count.ts'
 import type { ListedPoll } from '../service/list.ts'
 import type { Option } from '../service/read.ts'
@@ -5,10 +7,11 @@ import type { Poll } from '../table.ts'
 
 const moment = (at: Date | null) => at?.toISOString() ?? null
 
-export const toPublic = (poll: Poll, options: Option[], counts: Counts | null) => {
-  const { id, question, voters, isChangeable, results, isShuffled } = poll
+export const toPublic = (poll: Poll, options: Option[], counts: Counts | null, lang: keyof Text) => {
+  const { id, voters, isChangeable, results, isShuffled } = poll
+  const read = options.map((option) => ({ ...option, text: said(option.text, lang) }))
   return {
-    ...{ id, question, options, voters, isChangeable, results, isShuffled, counts },
+    ...{ id, question: said(poll.question, lang), options: read, voters, isChangeable, results, isShuffled, counts },
     ...{ startsAt: moment(poll.startsAt), endsAt: moment(poll.endsAt), isClosed: poll.state === 'closed' },
   }
 }

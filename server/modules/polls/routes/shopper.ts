@@ -5,11 +5,11 @@ import { hotAnswers } from '../../../http/hot-answers.ts'
 import { inTenMinutes } from '../../../http/limits.ts'
 import type { App } from '../../../http/zod.ts'
 import { senderOf, visitorOf, visitorToken } from '../../../scopes/shopper.ts'
+import { shopTopic } from '../../accounts/service/shops.ts'
 import { customerBy } from '../../customers/service/recognise.ts'
 import { sendPhoto } from '../../media/service/picture.ts'
 import * as contract from '../contract.ts'
 import { PollResultsHidden } from '../errors.ts'
-
 import { BallotBox } from '../service/box.ts'
 import { countsOf } from '../service/count.ts'
 import { imageById } from '../service/images.ts'
@@ -36,9 +36,11 @@ export function shopperRoutes(app: App) {
 
   app.get('/polls/:poll', { schema: contract.showPoll }, (request, reply) =>
     answerHot(request, reply, async (db) => {
-      const { poll, options } = await openPoll(db, request.shop.id, request.params.poll)
+      const { shop, query } = request
+      const { poll, options } = await openPoll(db, shop.id, request.params.poll)
       const counts = seenBy(poll) === 'everybody' ? await countsOf(db, poll.id, options) : null
-      return { topics: [pollTopic(poll.id), ...(counts ? [countsTopic(poll.id)] : [])], answer: toPublic(poll, options, counts) }
+      const topics = [pollTopic(poll.id), ...(counts ? [countsTopic(poll.id)] : []), ...(query.lang ? [] : [shopTopic(shop.id)])]
+      return { topics, answer: toPublic(poll, options, counts, query.lang ?? shop.locale) }
     }),
   )
 

@@ -1,5 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../../../db/store.ts'
+import type { Text } from '../../../http/shapes.ts'
+import { wordingsOf } from '../../../http/texts.ts'
 import { placedTopic } from '../../accounts/service/shops.ts'
 import { record, type Who } from '../../audit/service.ts'
 import { PollFrozen, PollImageNotFound, PollOver, PollStateConflict } from '../errors.ts'
@@ -11,7 +13,7 @@ import { countsTopic, pollTopic } from './topics.ts'
 
 /** A poll as a form gives it. */
 export interface PollInput extends Pick<Poll, 'question' | 'startsAt' | 'endsAt' | 'voters' | 'isChangeable' | 'results' | 'isShuffled' | 'placement'> {
-  options: { text: string; image: string | null }[]
+  options: { text: Text; image: string | null }[]
 }
 
 export function touchPoll(tx: Tx, { id, shopId }: Pick<Poll, 'id' | 'shopId'>) {
@@ -26,28 +28,40 @@ export async function addPoll(tx: Tx, shopId: string, { options, ...fields }: Po
     .returning({ id: polls.id })
   if (!poll) throw new Error('An insert answered no row')
   await putOptions(tx, shopId, poll.id, options)
-  await record(tx, shopId, by, 'polls.added', ['poll', poll.id], { question: fields.question })
+  await record(tx, shopId, by, 'polls.added', ['poll', poll.id], { question: wordingsOf(fields.question) })
   return poll.id
 }
 
 /**
  * @throws {PollStateConflict} for one that is closed
- * @throws {PollFrozen} where somebody has voted and the question or an answer would change
+ * @throws {PollFrozen} where somebody has voted and the question or an answer would change; a translation may still be added
  */
 export async function changePoll(tx: Tx, shopId: string, id: string, { options, ...fields }: PollInput, by: Who) {
   const { poll, options: before } = await pollById(tx, shopId, id)
   if (poll.state === 'closed') throw new PollStateConflict(poll.state)
-  const hasSameOptions = isSame(before, options)
-  if (!(hasSameOptions && fields.question === poll.question) && (await hasVotes(tx, id))) throw new PollFrozen()
+  const areKept = areOptionsKept(before, options)
+  if (!(areKept && isKept(poll.question, fields.question)) && (await hasVotes(tx, id))) throw new PollFrozen()
   await tx.update(polls).set(fields).where(eq(polls.id, id))
-  if (!hasSameOptions) await putOptions(tx, shopId, id, options)
+  if (areKept) await translate(tx, before, options)
+  else await putOptions(tx, shopId, id, options)
   if (poll.state === 'active') await promiseEnd(tx, { id, shopId, endsAt: fields.endsAt })
-  await record(tx, shopId, by, 'polls.changed', ['poll', id], { question: fields.question })
+  await record(tx, shopId, by, 'polls.changed', ['poll', id], { question: wordingsOf(fields.question) })
   touchPoll(tx, poll)
 }
 
-const isSame = (before: Option[], after: PollInput['options']) =>
-  before.length === after.length && before.every(({ text, image }, at) => text === after[at]?.text && (image?.id ?? null) === after[at]?.image)
+/** What was written stands as it was; what was not may have come. */
+const isKept = (before: Text, after: Text | undefined) =>
+  (['pl', 'en'] as const).every((language) => !before[language] || before[language] === after?.[language])
+
+const areOptionsKept = (before: Option[], after: PollInput['options']) =>
+  before.length === after.length && before.every(({ text, image }, at) => isKept(text, after[at]?.text) && (image?.id ?? null) === after[at]?.image)
+
+async function translate(tx: Tx, before: Option[], after: PollInput['options']) {
+  for (const [at, { id, text: old }] of before.entries()) {
+    const text = after[at]?.text
+    if (text && (text.pl !== old.pl || text.en !== old.en)) await tx.update(pollOptions).set({ text }).where(eq(pollOptions.id, id))
+  }
+}
 
 async function putOptions(tx: Tx, shopId: string, pollId: string, options: PollInput['options']) {
   const images = [...new Set(options.flatMap(({ image }) => image ?? []))]
@@ -79,7 +93,7 @@ export async function turnPoll(tx: Tx, shopId: string, id: string, action: 'acti
     .set({ state: to, ...(to === 'active' ? { activatedAt: now } : { closedAt: now }) })
     .where(eq(polls.id, id))
   if (to === 'active') await promiseEnd(tx, poll)
-  await record(tx, shopId, by, to === 'active' ? 'polls.activated' : 'polls.closed', ['poll', id], { question: poll.question })
+  await record(tx, shopId, by, to === 'active' ? 'polls.activated' : 'polls.closed', ['poll', id], { question: wordingsOf(poll.question) })
   touchPoll(tx, poll)
 }
 
@@ -90,5 +104,5 @@ export async function removePoll(tx: Tx, shopId: string, id: string, by: Who) {
   const { poll } = await pollById(tx, shopId, id)
   if (poll.state !== 'draft') throw new PollStateConflict(poll.state)
   await tx.delete(polls).where(eq(polls.id, id))
-  await record(tx, shopId, by, 'polls.removed', ['poll', id], { question: poll.question })
+  await record(tx, shopId, by, 'polls.removed', ['poll', id], { question: wordingsOf(poll.question) })
 }

@@ -1,6 +1,6 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { newestFirst, olderThan, toNewestPage } from '../../../db/newest.ts'
-import { contains } from '../../../db/sql.ts'
+import { tells } from '../../../db/sql.ts'
 import type { Reader } from '../../../db/store.ts'
 import type { Position } from '../../../http/cursor.ts'
 import { type Poll, type PollState, pollCounts, polls, pollVotes } from '../table.ts'
@@ -44,8 +44,7 @@ export async function listPolls(db: Reader, { shopId, state, q = '', after, limi
   return { ...page, rows: page.rows.map((poll): ListedPoll => ({ poll, votes: votes.get(poll.id) ?? 0 })) }
 }
 
-/** SQLite lowers ASCII alone, so a word with Polish marks is also looked for as it was typed. */
-const asks = (word: string): SQL => sql`(${contains(polls.question, word)} or ${contains(sql`lower(${polls.question})`, word.toLowerCase())})`
+const asks = (word: string) => tells([sql`(${polls.question} ->> 'pl')`, sql`(${polls.question} ->> 'en')`], word)
 
 async function totalsOf(db: Reader, ids: string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()

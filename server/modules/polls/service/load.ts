@@ -1,11 +1,12 @@
 import type { Tx } from '../../../db/store.ts'
+import type { Text } from '../../../http/shapes.ts'
 import { type Poll, pollOptions, polls, pollVotes } from '../table.ts'
 import { addToCount } from './count.ts'
 
 export interface LoadedPoll extends Pick<Poll, 'id' | 'question' | 'results' | 'placement' | 'endsAt'> {
   activatedAt: Date
   /** The answers, with the moments of their votes. */
-  options: { text: string; votes: Date[] }[]
+  options: { text: Text; votes: Date[] }[]
 }
 
 /** Votes of one statement. */

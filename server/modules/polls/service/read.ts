@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '../../../db/store.ts'
+import type { Text } from '../../../http/shapes.ts'
 import { sign, unsign } from '../../../http/tokens.ts'
 import { PollNotFound } from '../errors.ts'
 import { type Poll, type PollImage, pollImages, pollOptions, polls, pollVotes } from '../table.ts'
@@ -7,7 +8,7 @@ import { keysOf, type Voter } from './voter.ts'
 
 export interface Option {
   id: string
-  text: string
+  text: Text
   image: Pick<PollImage, 'id' | 'width' | 'height'> | null
 }
 

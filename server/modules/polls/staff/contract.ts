@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Cursor, failures, Id, Locale, words } from '../../../http/shapes.ts'
-import { PollCounts, PollImage, PollOption, PollResults, PollVoters } from '../contract.ts'
+import { Cursor, failures, Id, Locale, LocaleText, saidText, type Text, words } from '../../../http/shapes.ts'
+import { PollCounts, PollImage, PollResults, PollVoters } from '../contract.ts'
 
 export const PollState = z.enum(['draft', 'active', 'closed'])
 
@@ -25,13 +25,17 @@ const rules = {
   placement: Placement.nullable().describe('Null where only `<kontuar-poll>` in the page shows it.'),
 }
 
-const isUnique = (options: { text: string }[]) => new Set(options.map(({ text }) => text.toLowerCase())).size === options.length
+/** Whoever reads them in whatever language: where one is not written, the other is read. */
+const isUnique = (options: { text: Text }[]) =>
+  [options.map(({ text: { pl, en } }) => pl || en), options.map(({ text: { pl, en } }) => en || pl)].every(
+    (read) => new Set(read.map((text) => text.toLowerCase())).size === options.length,
+  )
 
 export const PollForm = z
   .strictObject({
-    question: words(1, 200),
+    question: saidText(200),
     options: z
-      .array(z.strictObject({ text: words(1, 120), image: Id.nullable().default(null).describe('The id of a picture that was sent.') }))
+      .array(z.strictObject({ text: saidText(120), image: Id.nullable().default(null).describe('The id of a picture that was sent.') }))
       .min(2)
       .max(20)
       .refine(isUnique, refusing('not_unique')),
@@ -46,7 +50,7 @@ export const PollForm = z
 
 export const ListedPoll = z
   .object({
-    ...{ id: z.string(), question: z.string(), state: PollState, ...schedule, placement: Placement.nullable() },
+    ...{ id: z.string(), question: LocaleText, state: PollState, ...schedule, placement: Placement.nullable() },
     votes: z.int(),
     createdAt: Instant,
     activatedAt: Instant.nullable(),
@@ -54,12 +58,16 @@ export const ListedPoll = z
   })
   .meta({ id: 'ListedPoll', description: 'A poll in the staff’s list.' })
 
+const StaffOption = z
+  .object({ id: z.string(), text: LocaleText, image: PollImage.nullable() })
+  .meta({ id: 'StaffPollOption', description: 'One answer of a poll, in both languages.' })
+
 export const StaffPoll = z
   .object({
     ...ListedPoll.shape,
     ...rules,
-    options: z.array(PollOption),
-    isFrozen: z.boolean().describe('It has a vote, so the question and the answers stay as they are.'),
+    options: z.array(StaffOption),
+    isFrozen: z.boolean().describe('It has a vote, so the question and the answers stay as they are; a translation that is missing may be added.'),
   })
   .meta({ id: 'StaffPoll', description: 'A poll as the staff see it.' })
 

@@ -1,3 +1,4 @@
+import { wordingsOf } from '../../../http/texts.ts'
 import type { App } from '../../../http/zod.ts'
 import { may } from '../../../scopes/rights.ts'
 import { record } from '../../audit/service.ts'
@@ -32,7 +33,7 @@ export function subscriberRoutes(app: App) {
   app.post('/push/topics', { schema: contract.addTopic, ...sends }, async ({ shop, actor, body }, reply) => {
     const topic = await store.write(async (tx) => {
       const added = await addTopic(tx, shop.id, body.name)
-      await record(tx, shop.id, actor, 'push.topicAdded', ['pushTopic', added.id], { name: added.name })
+      await record(tx, shop.id, actor, 'push.topicAdded', ['pushTopic', added.id], { name: wordingsOf(added.name) })
       return added
     })
     return reply.code(201).send(topic)
@@ -41,7 +42,7 @@ export function subscriberRoutes(app: App) {
   app.put('/push/topics/:topic', { schema: contract.renameTopic, ...sends }, ({ shop, actor, params, body }) =>
     store.write(async (tx) => {
       const topic = await renameTopic(tx, shop.id, params.topic, body.name)
-      await record(tx, shop.id, actor, 'push.topicRenamed', ['pushTopic', topic.id], { name: topic.name })
+      await record(tx, shop.id, actor, 'push.topicRenamed', ['pushTopic', topic.id], { name: wordingsOf(topic.name) })
       return topic
     }),
   )
@@ -49,7 +50,7 @@ export function subscriberRoutes(app: App) {
   app.delete('/push/topics/:topic', { schema: contract.removeTopic, ...sends }, async ({ shop, actor, params }, reply) => {
     await store.write(async (tx) => {
       const { id, name } = await removeTopic(tx, shop.id, params.topic)
-      await record(tx, shop.id, actor, 'push.topicRemoved', ['pushTopic', id], { name })
+      await record(tx, shop.id, actor, 'push.topicRemoved', ['pushTopic', id], { name: wordingsOf(name) })
     })
     return reply.code(204).send(null)
   })

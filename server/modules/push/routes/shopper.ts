@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { inTenMinutes } from '../../../http/limits.ts'
+import { said } from '../../../http/texts.ts'
 import { unsign } from '../../../http/tokens.ts'
 import type { App } from '../../../http/zod.ts'
 import { senderOf, takesBeacons, visitorToken } from '../../../scopes/shopper.ts'
@@ -26,10 +27,11 @@ export function shopperRoutes(app: App) {
     return { endpoint, origin, ...keys, publicKey: key }
   }
 
-  app.get('/push', { schema: contract.pushConfig }, async ({ shop }, reply) => {
+  app.get('/push', { schema: contract.pushConfig }, async ({ shop, query: { lang = shop.locale } }, reply) => {
     const { publicKey } = await currentPushKey(store, config.SECRET, shop.id)
     reply.header('cache-control', 'public, max-age=60, s-maxage=60')
-    return { key: publicKey, topics: await topicsOf(store.read, shop.id) }
+    const topics = await topicsOf(store.read, shop.id)
+    return { key: publicKey, topics: topics.map(({ id, name }) => ({ id, name: said(name, lang) })) }
   })
 
   app.register(async (scope: App) => {

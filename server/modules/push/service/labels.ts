@@ -1,19 +1,20 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
+import type { Text } from '../../../http/shapes.ts'
 import { TopicNotFound } from '../errors.ts'
 import { type PushTopic, pushLabels, pushTopics } from '../table.ts'
 
 export const topicsOf = (db: Reader, shopId: string): Promise<PushTopic[]> =>
   db.select().from(pushTopics).where(eq(pushTopics.shopId, shopId)).orderBy(asc(pushTopics.createdAt), asc(pushTopics.id))
 
-export async function addTopic(tx: Tx, shopId: string, name: string): Promise<PushTopic> {
+export async function addTopic(tx: Tx, shopId: string, name: Text): Promise<PushTopic> {
   const [row] = await tx.insert(pushTopics).values({ shopId, name }).returning()
   if (!row) throw new Error('An insert answered no row')
   return row
 }
 
 /** @throws {TopicNotFound} */
-export async function renameTopic(tx: Tx, shopId: string, id: string, name: string): Promise<PushTopic> {
+export async function renameTopic(tx: Tx, shopId: string, id: string, name: Text): Promise<PushTopic> {
   const isOurs = and(eq(pushTopics.shopId, shopId), eq(pushTopics.id, id))
   const [row] = await tx.update(pushTopics).set({ name }).where(isOurs).returning()
   if (!row) throw new TopicNotFound(id)

@@ -1,7 +1,7 @@
 import type { Value } from '../../../../sdk/surveys/path.ts'
 import { type Html, html } from '../../../http/html.ts'
+import { said } from '../../../http/texts.ts'
 import { ANSWER_LENGTH, type Question, SCALES } from '../questions/contract.ts'
-import { said } from '../service/letter.ts'
 import { isScale } from '../service/results.ts'
 import type { Words } from './words.ts'
 

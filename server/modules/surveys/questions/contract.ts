@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words } from '../../../http/shapes.ts'
+import { isSaid, LocaleText, words } from '../../../http/shapes.ts'
 
 export const QuestionKind = z.enum(['nps', 'csat', 'ces', 'stars', 'single', 'multiple', 'text'])
 
@@ -9,10 +9,6 @@ export const SCALES = { nps: [0, 10], csat: [1, 5], ces: [1, 7], stars: [1, 5] }
 export const MOST_CHOICES = 20
 const MOST_QUESTIONS = 30
 export const ANSWER_LENGTH = 2000
-
-export const LocaleText = z
-  .strictObject({ pl: words(0, 500).default(''), en: words(0, 500).default('') })
-  .meta({ id: 'LocaleText', description: 'A sentence in both languages; where one is empty, the other is shown.' })
 
 const Key = z
   .string()
@@ -48,9 +44,6 @@ export const SurveyQuestion = z
   .meta({ id: 'SurveyQuestion' })
 
 export type Question = z.output<typeof SurveyQuestion>
-export type Text = z.output<typeof LocaleText>
-
-const isSaid = ({ pl, en }: Text) => pl !== '' || en !== ''
 const isChoice = ({ kind }: Question) => kind === 'single' || kind === 'multiple'
 
 /** What cannot be known from one field: names that repeat, a choice of nothing, a branch that leads back. */

@@ -1,7 +1,8 @@
 import type { Reader } from '../../../db/store.ts'
 import { BYTE_ORDER_MARK, csvLines } from '../../../http/csv.ts'
 import { fromCursor } from '../../../http/cursor.ts'
-import type { Question, Text } from '../questions/contract.ts'
+import { said } from '../../../http/texts.ts'
+import type { Question } from '../questions/contract.ts'
 import { type ResponseQuery, responsesOf, type WholeResponse } from './responses.ts'
 import { versionsOf } from './surveys.ts'
 
@@ -41,8 +42,6 @@ async function everAsked(db: Reader, { shopId, surveyId }: Pick<ResponseQuery, '
   const newestFirst = versions.flatMap(({ questions }) => questions)
   return newestFirst.filter(({ id }, at) => newestFirst.findIndex((question) => question.id === id) === at)
 }
-
-const said = (text: Text, locale: Locale) => text[locale] || text.pl || text.en
 
 function cells({ response, customer, order, email, answers }: WholeResponse, questions: Question[], locale: Locale): string[] {
   const { id, startedAt, finishedAt, source, orderNumber, url } = response

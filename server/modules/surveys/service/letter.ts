@@ -1,6 +1,7 @@
 import { html } from '../../../http/html.ts'
+import { said } from '../../../http/texts.ts'
 import { SECRET_PLACE } from '../../mail/service.ts'
-import { type Question, SCALES, type Text } from '../questions/contract.ts'
+import { type Question, SCALES } from '../questions/contract.ts'
 import { isScale } from './results.ts'
 
 const WORDS = {
@@ -27,8 +28,6 @@ const WORDS = {
     leaveShort: 'I want no requests for my opinion from this shop',
   },
 }
-
-export const said = (text: Text, locale: 'pl' | 'en') => text[locale] || text.pl || text.en
 
 interface Invitation {
   locale: 'pl' | 'en'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Cursor, failures, Id, Locale, words } from '../../../http/shapes.ts'
+import { Cursor, failures, Id, Locale, LocaleText, words } from '../../../http/shapes.ts'
 import { SurveyTrigger } from '../contract.ts'
-import { AnswerValue, LocaleText, QuestionKind, Questions, SurveyQuestion } from '../questions/contract.ts'
+import { AnswerValue, QuestionKind, Questions, SurveyQuestion } from '../questions/contract.ts'
 
 export const SurveyState = z.enum(['draft', 'active', 'paused', 'closed'])
 const Instant = z.iso.datetime()

@@ -1,0 +1,4 @@
+-- What a shop wrote in one language was its own: from now on it stands under it, and the other is empty.
+UPDATE `poll_options` SET `text` = CASE (SELECT `locale` FROM `shops` WHERE `shops`.`id` = `shop_id`) WHEN 'en' THEN json_object('pl', '', 'en', `text`) ELSE json_object('pl', `text`, 'en', '') END;--> statement-breakpoint
+UPDATE `polls` SET `question` = CASE (SELECT `locale` FROM `shops` WHERE `shops`.`id` = `shop_id`) WHEN 'en' THEN json_object('pl', '', 'en', `question`) ELSE json_object('pl', `question`, 'en', '') END;--> statement-breakpoint
+UPDATE `push_topics` SET `name` = CASE (SELECT `locale` FROM `shops` WHERE `shops`.`id` = `shop_id`) WHEN 'en' THEN json_object('pl', '', 'en', `name`) ELSE json_object('pl', `name`, 'en', '') END;

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '../server/db/store.ts'
 import { userWho } from '../server/modules/accounts/service/actor.ts'
 import { recordConsent } from '../server/modules/consents/service.ts'
+import { addAddress } from '../server/modules/customers/service/addresses.ts'
 import { addNote } from '../server/modules/customers/service/notes.ts'
 import { customerBy } from '../server/modules/customers/service/recognise.ts'
 import { addTag } from '../server/modules/customers/service/tags.ts'
 import { addTask, changeTask } from '../server/modules/customers/service/tasks.ts'
+import { learnAddresses } from '../server/modules/customers/service/told-addresses.ts'
 import { nameVisitor } from '../server/modules/customers/service/visitor.ts'
 import { sendMail } from '../server/modules/mail/service.ts'
 import { keepFolded, readGains } from '../server/modules/recommendations/service/fold.ts'
@@ -70,6 +72,18 @@ export async function seedCard(tx: Tx, shop: Shop) {
   await addNote(tx, shopId, lucja, 'Kupuje na prezenty dla zespołu, zawsze prosi o osobne pudełka i fakturę na firmę.', piotr)
   await addNote(tx, shopId, lucja, 'Kubek z poprzedniej paczki miał odprysk – wysłaliśmy nowy, była zadowolona.', anna)
   await addNote(tx, shopId, maja, 'Prowadzi kawiarnię w Gdyni. Pyta o rabat od 20 sztuk.', anna)
+  const home = { name: 'Łucja Żak', line1: 'ul. Piotrkowska 104/7', postalCode: '90-926', city: 'Łódź', country: 'PL', phone: '601 202 303' }
+  const office = { name: 'Łucja Żak', company: 'Studio Żak', line1: 'al. Kościuszki 1', postalCode: '90-418', city: 'Łódź', country: 'PL' }
+  const told = { shopId, customerId: lucja, source: 'woocommerce' as const, at: new Date(Date.now() - 15 * DAY) }
+  await learnAddresses(tx, told, { shipping: home, billing: { ...office, taxId: '526-025-02-74' } })
+  await addAddress(tx, shopId, lucja, { name: 'Rosie Sparrow', line1: '12 Mill Lane', postalCode: 'CB2 1RX', city: 'Cambridge', country: 'GB' }, piotr)
+  await addAddress(
+    tx,
+    shopId,
+    maja,
+    { company: 'Kawiarnia Pod Żaglem', line1: 'ul. Świętojańska 56', postalCode: '81-393', city: 'Gdynia', country: 'PL' },
+    anna,
+  )
   const on = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
   const ask = (customer: string, text: string, assignee: string | null, days: number | null) =>
     addTask(tx, shopId, customer, { text, assignee, dueOn: days === null ? null : on(days) }, anna)

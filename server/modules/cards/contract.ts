@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { failures, Id } from '../../http/shapes.ts'
 import { ConversationState } from '../chat/contract.ts'
-import { Customer, Note, Tag, Task } from '../customers/contract.ts'
+import { Address, Customer, Note, Tag, Task } from '../customers/contract.ts'
 import { MailState } from '../mail/contract.ts'
 import { OrderStatus } from '../orders/contract.ts'
 import { Recommendations } from '../recommendations/contract.ts'
@@ -42,6 +42,7 @@ export const Card = z
     customer: Customer.nullable().describe('Null for a visitor of whom nobody knows who they are.'),
     visitor: z.string().nullable().describe('The browser last seen.'),
     score: Score.nullable(),
+    addresses: z.array(Address).describe('The default ones first, then the newest.'),
     tags: z.array(Tag),
     notes: z.array(Note).describe('The newest first.'),
     tasks: z.array(Task).describe('The open ones, and what was done lately.'),

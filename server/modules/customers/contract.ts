@@ -28,6 +28,51 @@ export const Note = z
   })
   .meta({ id: 'Note', description: 'What the staff write down about a customer; never shown to shoppers.' })
 
+/** Signs of each part of an address. */
+export const ADDRESS_LIMITS = { name: 250, company: 200, line1: 200, line2: 200, postalCode: 20, city: 120, region: 120, phone: 40, taxId: 40 }
+
+const part = (name: keyof typeof ADDRESS_LIMITS) => words(0, ADDRESS_LIMITS[name]).nullable().optional()
+
+/** An address as somebody tells it. */
+export const AddressText = z.strictObject({
+  name: part('name').describe('Who receives it.'),
+  company: part('company'),
+  line1: part('line1').describe('Street and number. An address has at least this or a city.'),
+  line2: part('line2'),
+  postalCode: part('postalCode'),
+  city: part('city'),
+  region: part('region'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .optional()
+    .describe('ISO 3166-1 alpha-2, as in PL.'),
+  phone: part('phone'),
+  taxId: part('taxId').describe('For invoices: in Poland the NIP.'),
+})
+
+export const Address = z
+  .object({
+    id: z.string(),
+    name: z.string().nullable(),
+    company: z.string().nullable(),
+    line1: z.string().nullable(),
+    line2: z.string().nullable(),
+    postalCode: z.string().nullable(),
+    city: z.string().nullable(),
+    region: z.string().nullable(),
+    country: z.string().nullable().describe('ISO 3166-1 alpha-2.'),
+    phone: z.string().nullable().describe('As it was told.'),
+    taxId: z.string().nullable(),
+    isShippingDefault: z.boolean().describe('True of one at most.'),
+    isInvoiceDefault: z.boolean().describe('True of one at most.'),
+    source: z.enum(['staff', 'woocommerce', 'shopify', 'prestashop', 'api', 'csv']).describe('Who told of it first.'),
+    createdAt: Moment,
+    updatedAt: Moment,
+  })
+  .meta({ id: 'Address', description: 'Where parcels or invoices of a customer go.' })
+
 const Day = z.iso.date().describe('A day of the calendar, as in 2026-03-14.')
 const Assignee = Id.nullable().describe('A member of the staff; null for anybody.')
 
@@ -72,6 +117,15 @@ export const changeCustomer = {
 }
 
 export const addNote = { params: ofCustomer, body: z.strictObject({ text: Text }), response: { 201: Note, ...failures } }
+
+const becomesDefault = z.literal(true).optional().describe('The address that was it before is it no longer.')
+const addressFields = AddressText.extend({ isShippingDefault: becomesDefault, isInvoiceDefault: becomesDefault })
+export const addAddress = { params: ofCustomer, body: addressFields, response: { 201: Address, ...failures } }
+
+const ofAddress = z.object({ shop: Id, customer: Id, address: Id })
+export const changeAddress = { params: ofAddress, body: addressFields, response: { 200: Address, ...failures } }
+export const deleteAddress = { params: ofAddress, response: { 204: z.null(), ...failures } }
+export const restoreAddress = { params: ofAddress, response: { 200: Address, ...failures } }
 
 const ofNote = z.object({ shop: Id, customer: Id, note: Id })
 export const changeNote = { params: ofNote, body: z.strictObject({ text: Text }), response: { 200: Note, ...failures } }

@@ -2,6 +2,7 @@ import { fromCursor } from '../../http/cursor.ts'
 import type { App } from '../../http/zod.ts'
 import { may } from '../../scopes/rights.ts'
 import * as contract from './contract.ts'
+import { addAddress, changeAddress, deleteAddress, restoreAddress } from './service/addresses.ts'
 import { changeCustomer } from './service/change.ts'
 import { toDay } from './service/day.ts'
 import { listCustomers } from './service/list.ts'
@@ -9,7 +10,7 @@ import { addNote, changeNote, deleteNote, restoreNote } from './service/notes.ts
 import { addTag, allTags, removeTag } from './service/tags.ts'
 import { listTasks, taskOf } from './service/task-list.ts'
 import { addTask, changeTask, deleteTask } from './service/tasks.ts'
-import { toCustomer, toNote, toTask } from './service/wire.ts'
+import { toAddress, toCustomer, toNote, toTask } from './service/wire.ts'
 
 const reads = may('customers.read')
 const writes = may('customers.write')
@@ -27,9 +28,32 @@ export function staffRoutes(app: App) {
     toCustomer(await store.write((tx) => changeCustomer(tx, shop.id, params.customer, body, actor))),
   )
 
+  addressRoutes(app)
   noteRoutes(app)
   tagRoutes(app)
   taskRoutes(app)
+}
+
+function addressRoutes(app: App) {
+  const { store } = app
+  const keyOf = (shopId: string, { customer, address }: { customer: string; address: string }) => ({ shopId, customerId: customer, id: address })
+
+  app.post('/customers/:customer/addresses', { schema: contract.addAddress, ...writes }, async ({ shop, actor, params, body }, reply) =>
+    reply.code(201).send(toAddress(await store.write((tx) => addAddress(tx, shop.id, params.customer, body, actor)))),
+  )
+
+  app.patch('/customers/:customer/addresses/:address', { schema: contract.changeAddress, ...writes }, async ({ shop, actor, params, body }) =>
+    toAddress(await store.write((tx) => changeAddress(tx, keyOf(shop.id, params), body, actor))),
+  )
+
+  app.delete('/customers/:customer/addresses/:address', { schema: contract.deleteAddress, ...writes }, async ({ shop, actor, params }, reply) => {
+    await store.write((tx) => deleteAddress(tx, keyOf(shop.id, params), actor))
+    return reply.code(204).send(null)
+  })
+
+  app.post('/customers/:customer/addresses/:address/restoration', { schema: contract.restoreAddress, ...writes }, async ({ shop, actor, params }) =>
+    toAddress(await store.write((tx) => restoreAddress(tx, keyOf(shop.id, params), actor))),
+  )
 }
 
 function noteRoutes(app: App) {

@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { boolean, id, index, instant, integer, now, primaryKey, table, text, uniqueIndex } from '../../db/columns.ts'
 import { ofShop, users } from '../accounts/table.ts'
 
+/** Who tells of an address: the staff, an order's source, or a file of customers (`csv`). */
+export const addressSources = ['staff', 'woocommerce', 'shopify', 'prestashop', 'api', 'csv'] as const
 export const identityTypes = ['email', 'phone', 'woo_id', 'shopify_id', 'presta_id', 'visitor', 'crm'] as const
 
 /** A person who buys in the shop. What finds them stands in `identities`; the fields here are for reading. */
@@ -46,6 +48,47 @@ const ofCustomer = () =>
   text()
     .notNull()
     .references(() => customers.id, { onDelete: 'cascade' })
+
+/**
+ * Where a customer's parcels and invoices go. What is told changes nothing that the staff corrected: an address is known by its words as they are now and as
+ * they were told first, and a deleted one stays as a tombstone, of which the words are gone after a day.
+ */
+export const customerAddresses = table(
+  'customer_addresses',
+  {
+    id: id(),
+    shopId: ofShop(),
+    customerId: ofCustomer(),
+    name: text(),
+    company: text(),
+    line1: text(),
+    line2: text(),
+    postalCode: text(),
+    city: text(),
+    region: text(),
+    /** ISO 3166-1 alpha-2. */
+    country: text(),
+    phone: text(),
+    taxId: text(),
+    isShippingDefault: boolean().notNull(),
+    isInvoiceDefault: boolean().notNull(),
+    source: text({ enum: addressSources }).notNull(),
+    /** See `addressKey`. */
+    key: text().notNull(),
+    toldKey: text().notNull(),
+    createdAt: now(),
+    updatedAt: now(),
+    /** When the staff last corrected it. */
+    editedAt: instant(),
+    deletedAt: instant(),
+  },
+  (t) => [
+    index('customer_addresses_by_customer').on(t.customerId, t.createdAt, t.id),
+    uniqueIndex('customer_addresses_shipping').on(t.customerId).where(sql`is_shipping_default and deleted_at is null`),
+    uniqueIndex('customer_addresses_invoice').on(t.customerId).where(sql`is_invoice_default and deleted_at is null`),
+    index('customer_addresses_deleted').on(t.shopId, t.deletedAt).where(sql`deleted_at is not null`),
+  ],
+)
 
 /** What the staff write down about a customer: a table that no route of shoppers reads. Names stand as they were then. */
 export const notes = table(
@@ -116,6 +159,8 @@ export const tasks = table(
   ],
 )
 
+export type Address = typeof customerAddresses.$inferSelect
+export type AddressSource = Address['source']
 export type Note = typeof notes.$inferSelect
 export type Tag = typeof tags.$inferSelect
 export type Task = typeof tasks.$inferSelect

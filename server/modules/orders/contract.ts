@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Cursor, failures, Id, Locale, words } from '../../http/shapes.ts'
 import { GivenConsent } from '../consents/contract.ts'
+import { AddressText } from '../customers/contract.ts'
 
 export const OrderStatus = z.enum(['placed', 'paid', 'delivered', 'cancelled', 'refunded'])
 export const OrderSource = z.enum(['woocommerce', 'shopify', 'prestashop', 'api', 'csv'])
@@ -104,6 +105,8 @@ export const putOrder = {
         lastName: words(0, 120).optional(),
       })
       .default({}),
+    shippingAddress: AddressText.optional().describe('Where it goes: noted with the customer, unless it is known.'),
+    billingAddress: AddressText.optional().describe('Where its invoice goes; left out, that of shipping.'),
     lines: z.array(Line).max(MOST_LINES).default([]),
     consents: z.array(GivenConsent).max(10).default([]).describe('What the buyer agreed to or refused beside the order.'),
   }),

@@ -58,6 +58,7 @@ function toInput(externalId: string, body: z.output<typeof contract.putOrder.bod
     cancelledAt: status === 'cancelled' ? moment(body.cancelledAt, true) : null,
     consents: consents.map((given) => ({ ...given, at: new Date(given.at ?? body.placedAt) })),
     person: { ...contact, account: id ? { type: 'crm', id } : undefined },
+    addresses: { shipping: body.shippingAddress, billing: body.billingAddress },
     lines: lines.map(({ productId = null, variantId = null, sku = null, name, quantity, unitMinor = null, totalMinor = null }) => ({
       ...{ productId, variantId, sku, name, quantity, unitMinor, totalMinor },
     })),

@@ -1,6 +1,7 @@
 import type { Card } from '../../../../sdk/contract.gen.ts'
 import { Wait } from '../../parts/loaded.tsx'
 import { usePreferences } from '../../preferences.tsx'
+import { Addresses } from './addresses.tsx'
 import { type Change, isKnown, type Known, useCard, type Whose } from './card.ts'
 import { Contact } from './contact.tsx'
 import { Mails } from './mails.tsx'
@@ -72,6 +73,7 @@ function Shown({ card, change, onSendProduct }: ShownProps) {
 const Person = ({ card, change }: { card: Known; change: Change }) => (
   <>
     <Contact card={card} change={change} />
+    <Addresses card={card} change={change} />
     <Tags card={card} change={change} />
     <CardTasks card={card} change={change} />
     <Notes card={card} change={change} />

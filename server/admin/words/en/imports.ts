@@ -11,6 +11,8 @@ const fields: Record<string, string> = {
   ...{ order: 'order', number: 'number', status: 'status', total: 'total', refunded: 'refunded', placedAt: 'date', paidAt: 'paid at' },
   ...{ deliveredAt: 'delivered at', cancelledAt: 'cancelled at', updatedAt: 'updated at', productId: 'product id', variantId: 'variant id' },
   ...{ product: 'product', quantity: 'quantity', unitPrice: 'unit price', lineTotal: 'line total' },
+  ...{ company: 'company', line1: 'street', line2: 'street, continued', postalCode: 'postal code', city: 'city', region: 'region', country: 'country' },
+  ...{ addressPhone: 'phone of the address', taxId: 'tax id' },
 }
 
 export const imports: Words['imports'] = {
@@ -119,6 +121,7 @@ const reasons: Record<string, string> = {
   NO_CONTACT: 'neither e-mail nor phone nor customer id',
   EMAIL_OF_ANOTHER: 'another customer has this e-mail',
   PHONE_OF_ANOTHER: 'another customer has this phone – left out',
+  COUNTRY_UNKNOWN: 'unknown country – left out',
   ACCOUNT_NOT_PROVED: 'account not proved – added to the guest without it',
   STATUS_UNKNOWN: 'unknown status',
   DATE_INVALID: 'the date cannot be read',

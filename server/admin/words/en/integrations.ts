@@ -53,7 +53,7 @@ export const integrations: Words['integrations'] = {
     ],
     prestashop: [
       'PrestaShop sends no notifications by itself: a small module of the shop does. Give its author the address and the secret.',
-      'After each change of an order the module posts to the address what PrestaShop’s web service answers for it, as XML or JSON. It may add the customer, the currency and the order’s state.',
+      'After each change of an order the module posts to the address what PrestaShop’s web service answers for it, as XML or JSON. It may add the customer, the currency, the order’s state, and the addresses with their countries.',
       'The secret goes into the header “Authorization: Bearer …”. Or the module signs the body: base64 of HMAC-SHA256 in the header X-Kontuar-Signature.',
       'A deletion is told by the header “X-Kontuar-Topic: order.deleted” and the body { "id": 5 }.',
       'Change the state of any order: a moment later you see it in Kontuar.',

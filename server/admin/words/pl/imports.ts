@@ -10,6 +10,8 @@ const fields: Record<string, string> = {
   ...{ order: 'zamówienie', number: 'numer', status: 'status', total: 'suma', refunded: 'zwrócono', placedAt: 'data zamówienia', paidAt: 'data płatności' },
   ...{ deliveredAt: 'data dostawy', cancelledAt: 'data anulowania', updatedAt: 'data zmiany', productId: 'numer produktu', variantId: 'numer wariantu' },
   ...{ product: 'produkt', quantity: 'liczba sztuk', unitPrice: 'cena jednostkowa', lineTotal: 'wartość pozycji' },
+  ...{ company: 'firma', line1: 'ulica', line2: 'ulica, ciąg dalszy', postalCode: 'kod pocztowy', city: 'miejscowość', region: 'region', country: 'kraj' },
+  ...{ addressPhone: 'telefon pod adresem', taxId: 'NIP' },
 }
 
 export const imports = {
@@ -118,6 +120,7 @@ const reasons: Record<string, string> = {
   NO_CONTACT: 'brak e-maila, telefonu i numeru klienta',
   EMAIL_OF_ANOTHER: 'ten e-mail ma już inny klient',
   PHONE_OF_ANOTHER: 'ten telefon ma inny klient – pominięto',
+  COUNTRY_UNKNOWN: 'nieznany kraj – pominięto',
   ACCOUNT_NOT_PROVED: 'konto niepotwierdzone – dopisano do gościa bez konta',
   STATUS_UNKNOWN: 'nieznany status',
   DATE_INVALID: 'nie da się odczytać daty',

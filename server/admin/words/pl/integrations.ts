@@ -57,7 +57,7 @@ export const integrations = {
     ],
     prestashop: [
       'PrestaShop sam nie wysyła powiadomień – robi to mały moduł sklepu. Przekaż jego autorowi adres i sekret.',
-      'Po każdej zmianie zamówienia moduł wysyła na adres (POST) to, co o zamówieniu podaje usługa sieciowa PrestaShop, w XML lub JSON. Może dołączyć klienta, walutę i stan zamówienia.',
+      'Po każdej zmianie zamówienia moduł wysyła na adres (POST) to, co o zamówieniu podaje usługa sieciowa PrestaShop, w XML lub JSON. Może dołączyć klienta, walutę, stan zamówienia oraz adresy z krajami.',
       'Sekret trafia do nagłówka „Authorization: Bearer …”. Zamiast tego moduł może podpisać treść: base64 z HMAC-SHA256 w nagłówku X-Kontuar-Signature.',
       'O usunięciu moduł mówi nagłówkiem „X-Kontuar-Topic: order.deleted” i treścią { "id": 5 }.',
       'Zmień stan dowolnego zamówienia: po chwili zobaczysz je w Kontuarze.',

@@ -3,11 +3,12 @@ import type { Reader } from '../../../db/store.ts'
 import { conversationsOfCustomer } from '../../chat/service/whose.ts'
 import type { Conversation } from '../../chat/table.ts'
 import { lastWords } from '../../consents/service.ts'
+import { addressesOf } from '../../customers/service/addresses.ts'
 import { normalEmail } from '../../customers/service/email.ts'
 import { notesOf } from '../../customers/service/notes.ts'
 import { tagsOf } from '../../customers/service/tags.ts'
 import { tasksOf } from '../../customers/service/task-list.ts'
-import { toCustomer, toNote, toTask } from '../../customers/service/wire.ts'
+import { toAddress, toCustomer, toNote, toTask } from '../../customers/service/wire.ts'
 import { type Customer, identities } from '../../customers/table.ts'
 import { mailsTo } from '../../mail/service.ts'
 import { orders } from '../../orders/table.ts'
@@ -17,7 +18,7 @@ import { scoreOf } from '../../scoring/service/score.ts'
 import { happenedTo } from '../../scoring/service/signals.ts'
 import { surveysOf, type WholeResponse } from '../../surveys/service/responses.ts'
 
-const SHOWN = { mails: 10, orders: 5, addresses: 5, conversations: 5, surveys: 5 }
+const SHOWN = { mails: 10, orders: 5, emails: 5, conversations: 5, surveys: 5 }
 
 interface Sees {
   seesOrders: boolean
@@ -28,13 +29,14 @@ interface Sees {
 /** What is known of a customer besides what their browsers did. */
 export async function personOf(db: Reader, customer: Customer, { seesOrders, seesChat, seesSurveys }: Sees) {
   const { shopId, id } = customer
-  const addresses = await addressesOf(db, customer)
-  const [address] = addresses
-  const mails = await mailsTo(db, shopId, addresses, SHOWN.mails)
-  const consents = await lastWords(db, shopId, id, address)
+  const emails = await emailsOf(db, customer)
+  const [email] = emails
+  const mails = await mailsTo(db, shopId, emails, SHOWN.mails)
+  const consents = await lastWords(db, shopId, id, email)
   return {
     customer: toCustomer(customer),
     score: scoreOf((await rulesOf(db, shopId)).rules, await happenedTo(db, shopId, id), Date.now()),
+    addresses: (await addressesOf(db, shopId, id)).map(toAddress),
     tags: await tagsOf(db, shopId, id),
     notes: (await notesOf(db, shopId, id)).map(toNote),
     tasks: (await tasksOf(db, shopId, id)).map(toTask),
@@ -55,7 +57,8 @@ type Person = Awaited<ReturnType<typeof personOf>>
 
 /** The same of a visitor of whom nobody knows who it is. */
 export const NOBODY: Omit<Person, 'customer' | 'score'> & { customer: null; score: null } = {
-  ...{ customer: null, score: null, tags: [], notes: [], tasks: [], mails: [], orders: null, reviews: 0, consents: [], conversations: null, surveys: null },
+  ...{ customer: null, score: null, addresses: [], tags: [], notes: [], tasks: [], mails: [], orders: null, reviews: 0, consents: [] },
+  ...{ conversations: null, surveys: null },
 }
 
 const toTalk = ({ id, state, isMissed, lastText, createdAt }: Conversation) => ({
@@ -70,13 +73,13 @@ const toAnswered = ({ response, survey }: WholeResponse) => ({
 })
 
 /** Every e-mail that a customer is known by, in normal form, the one that stands on their card first. */
-async function addressesOf(db: Reader, { id, email }: Customer) {
+async function emailsOf(db: Reader, { id, email }: Customer) {
   const rows = await db
     .select({ value: identities.value })
     .from(identities)
     .where(and(eq(identities.customerId, id), eq(identities.type, 'email')))
     .orderBy(desc(identities.lastAt))
-    .limit(SHOWN.addresses)
+    .limit(SHOWN.emails)
   const own = email === null ? undefined : normalEmail(email)
   return [...new Set([...(own === undefined ? [] : [own]), ...rows.map(({ value }) => value)])]
 }

@@ -1,13 +1,14 @@
 import { and, asc, eq, getTableColumns, inArray, isNull, notInArray } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { orders } from '../../orders/table.ts'
-import { type Customer, customers, customerTags, identities, notes, tasks } from '../table.ts'
+import { type Address, type Customer, customerAddresses, customers, customerTags, identities, notes, tasks } from '../table.ts'
 import { foldedOf } from './folded.ts'
 
-/** A customer with all that they are known by, as they stand at one moment. */
+/** A customer with all that they are known by and their addresses, as they stand at one moment. */
 export interface CustomerImage {
   customer: Omit<Customer, 'folded'>
   identities: (typeof identities.$inferSelect)[]
+  addresses: Address[]
 }
 
 export async function customerImages(db: Reader, shopId: string, ids: readonly string[]): Promise<Map<string, CustomerImage>> {
@@ -22,7 +23,16 @@ export async function customerImages(db: Reader, shopId: string, ids: readonly s
     .from(identities)
     .where(and(eq(identities.shopId, shopId), inArray(identities.customerId, [...ids])))
     .orderBy(asc(identities.type), asc(identities.value))
-  return new Map(people.map((customer) => [customer.id, { customer, identities: known.filter(({ customerId }) => customerId === customer.id) }]))
+  const all = await db
+    .select()
+    .from(customerAddresses)
+    .where(and(eq(customerAddresses.shopId, shopId), inArray(customerAddresses.customerId, [...ids])))
+    .orderBy(asc(customerAddresses.id))
+  const ofCustomer =
+    ({ id }: Pick<Customer, 'id'>) =>
+    ({ customerId }: { customerId: string }) =>
+      customerId === id
+  return new Map(people.map((one) => [one.id, { customer: one, identities: known.filter(ofCustomer(one)), addresses: all.filter(ofCustomer(one)) }]))
 }
 
 /** Takes a customer out again; false for one who has bought something, or of whom the staff have written something down since. */
@@ -35,7 +45,7 @@ export async function removeCustomer(tx: Tx, shopId: string, id: string): Promis
 }
 
 /** Brings a customer back to an image of before; what they were first known by since is forgotten. */
-export async function restoreCustomer(tx: Tx, shopId: string, { customer, identities: known }: CustomerImage) {
+export async function restoreCustomer(tx: Tx, shopId: string, { customer, identities: known, addresses }: CustomerImage) {
   const isOurs = and(eq(identities.shopId, shopId), eq(identities.customerId, customer.id))
   await tx
     .update(customers)
@@ -52,4 +62,6 @@ export async function restoreCustomer(tx: Tx, shopId: string, { customer, identi
       .update(identities)
       .set({ verified, firstAt, lastAt })
       .where(and(isOurs, eq(identities.type, type), eq(identities.value, value)))
+  await tx.delete(customerAddresses).where(and(eq(customerAddresses.shopId, shopId), eq(customerAddresses.customerId, customer.id)))
+  if (addresses.length > 0) await tx.insert(customerAddresses).values(addresses)
 }

@@ -1,4 +1,4 @@
-import type { Customer, Note } from '../table.ts'
+import type { Address, Customer, Note } from '../table.ts'
 import { fromDay } from './day.ts'
 import { fullName } from './list.ts'
 import type { ListedTask } from './task-list.ts'
@@ -7,6 +7,15 @@ export const toCustomer = ({ id, email, phone, firstName, lastName, createdAt }:
   ...{ id, email, phone, firstName, lastName },
   createdAt: createdAt.toISOString(),
 })
+
+export const toAddress = (address: Address) => {
+  const { id, name, company, line1, line2, postalCode, city, region, country, phone, taxId, isShippingDefault, isInvoiceDefault, source } = address
+  return {
+    ...{ id, name, company, line1, line2, postalCode, city, region, country, phone, taxId, isShippingDefault, isInvoiceDefault, source },
+    createdAt: address.createdAt.toISOString(),
+    updatedAt: address.updatedAt.toISOString(),
+  }
+}
 
 export const toNote = ({ id, text, authorName, createdAt, editorName, editedAt }: Note) => ({
   ...{ id, text, author: authorName, editor: editorName },

@@ -47,8 +47,8 @@ async function customerBack(tx: Tx, shopId: string, { key, before, after }: Chan
   const now = (await customerImages(tx, shopId, [key])).get(key)
   if (!now || fingerprint(now) !== after) return false
   if (before === null) return removeCustomer(tx, shopId, key)
-  const { customer, identities } = before as CustomerImage
-  await restoreCustomer(tx, shopId, { customer: withDates(customer), identities: identities.map(withDates) })
+  const { customer, identities, addresses } = before as CustomerImage
+  await restoreCustomer(tx, shopId, { customer: withDates(customer), identities: identities.map(withDates), addresses: addresses.map(withDates) })
   return true
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import type { ToldAddress } from '../../customers/service/address.ts'
 import { toMinor } from '../../orders/service/amount.ts'
 import type { OrderInput } from '../../orders/service/put.ts'
 import { OrderInvalid } from '../errors.ts'
 import { localMoment } from './localtime.ts'
 import { type Defaults, headerOf, type PlatformRules } from './platform.ts'
-import { Amount, Currency, ExternalId, MOST_LINES, OptionalAmount, OptionalId, parseJson, Quantity, shaped, Text } from './shapes.ts'
+import { Amount, Currency, ExternalId, LooseText, MOST_LINES, OptionalAmount, OptionalId, parseJson, Quantity, shaped, Text } from './shapes.ts'
 import { isHmac, isSame } from './signature.ts'
 import { parseXml } from './xml.ts'
 
@@ -14,6 +15,8 @@ const Order = z.object({
   id: ExternalId,
   reference: Text(128),
   id_customer: OptionalId,
+  id_address_delivery: OptionalId.catch(null),
+  id_address_invoice: OptionalId.catch(null),
   current_state: Text(64),
   valid: Flag,
   date_add: Text(40),
@@ -35,12 +38,30 @@ const Rows = z
   )
   .max(MOST_LINES)
 
-/** What the order points at: the answers of three more calls to the web service, posted beside it. */
+const Place = z.object({
+  id: OptionalId.catch(null),
+  id_country: OptionalId.catch(null),
+  id_state: OptionalId.catch(null),
+  ...{ company: LooseText(200), firstname: LooseText(120), lastname: LooseText(120), address1: LooseText(200), address2: LooseText(200) },
+  ...{ postcode: LooseText(20), city: LooseText(120), phone: LooseText(40), phone_mobile: LooseText(40), vat_number: LooseText(40) },
+})
+type Place = z.output<typeof Place>
+const Land = z.object({ id: OptionalId.catch(null), iso_code: LooseText(60) })
+
+/** One of it, or several; XML does not tell the one from the other. */
+const some = <Shape extends z.ZodType>(shape: Shape) =>
+  z
+    .union([z.array(shape), shape.transform((one) => [one])])
+    .nullish()
+    .catch(null)
+    .transform((all) => all ?? [])
+
+/** What the order points at: the answers of more calls to the web service, posted beside it. */
 const Beside = z.object({
   customer: z.object({ email: Text(254), firstname: Text(120), lastname: Text(120), is_guest: Flag }).nullish(),
   currency: z.object({ iso_code: Currency }).nullish(),
   order_state: z.object({ paid: Flag, shipped: Flag }).nullish(),
-  address: z.object({ phone: Text(40), phone_mobile: Text(40) }).nullish(),
+  ...{ address: some(Place), country: some(Land), state: some(Land) },
 })
 type Beside = z.output<typeof Beside>
 
@@ -76,7 +97,8 @@ const asObject = (value: unknown) => (value !== null && typeof value === 'object
 
 function toInput(order: Order, beside: Beside, defaults: Defaults): OrderInput {
   const { id, reference, id_customer, current_state, total_paid, total_paid_tax_incl } = order
-  const { customer, address } = beside
+  const { customer } = beside
+  const [delivery, invoice] = [pointedAt(beside.address, order.id_address_delivery), pointedAt(beside.address, order.id_address_invoice)]
   const currency = beside.currency?.iso_code || defaults.currency
   const moment = (text: string) => localMoment(text, defaults.timeZone)
   const placedAt = moment(order.date_add)
@@ -93,14 +115,30 @@ function toInput(order: Order, beside: Beside, defaults: Defaults): OrderInput {
     cancelledAt: status === 'cancelled' ? sourceUpdatedAt : null,
     person: {
       account: id_customer && !customer?.is_guest ? { type: 'presta_id', id: id_customer } : undefined,
-      ...{ email: customer?.email, firstName: customer?.firstname, lastName: customer?.lastname, phone: address?.phone_mobile || address?.phone },
+      ...{ email: customer?.email, firstName: customer?.firstname, lastName: customer?.lastname, phone: phoneOf(invoice ?? delivery) },
     },
+    addresses: { shipping: delivery && placeOf(delivery, beside), billing: invoice && placeOf(invoice, beside) },
     lines: rowsOf(order).map(({ product_id, product_attribute_id, product_reference, product_name, product_quantity, unit_price_tax_incl: unit }) => ({
       ...{ productId: product_id, variantId: product_attribute_id, sku: product_reference || null, name: product_name, quantity: product_quantity },
       ...{ unitMinor: unit == null || unit === '' ? null : toMinor(unit, currency), totalMinor: null },
     })),
   }
 }
+
+/** What has the id; of one that is posted without ids it is clear which is meant. */
+function pointedAt<One extends { id: string | null }>(all: One[], id: string | null): One | undefined {
+  const [only, ...others] = all
+  return all.find((one) => one.id !== null && one.id === id) ?? (others.length === 0 && (only?.id === null || id === null) ? only : undefined)
+}
+
+const phoneOf = (place: Place | undefined) => place?.phone_mobile || place?.phone
+
+const placeOf = (place: Place, { country, state }: Beside): ToldAddress => ({
+  ...{ name: `${place.firstname} ${place.lastname}`, company: place.company, line1: place.address1, line2: place.address2, city: place.city },
+  ...{ postalCode: place.postcode, phone: phoneOf(place), taxId: place.vat_number },
+  country: pointedAt(country, place.id_country)?.iso_code,
+  region: place.id_state ? pointedAt(state, place.id_state)?.iso_code : undefined,
+})
 
 /** XML wraps the rows once more than JSON does. */
 function rowsOf({ associations }: Order) {

@@ -15,6 +15,9 @@ export const Text = (most: number) =>
     .nullish()
     .transform((text) => mend(String(text ?? ''), most))
 
+/** Text without which an order still stands: what is no text is left out. */
+export const LooseText = (most: number) => Text(most).catch('')
+
 export const ExternalId = z
   .union([z.string().min(1), z.int().positive()])
   .transform((id) => mend(String(id), 128))

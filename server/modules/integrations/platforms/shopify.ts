@@ -1,13 +1,27 @@
 import { z } from 'zod'
+import type { ToldAddress } from '../../customers/service/address.ts'
 import { toMinor } from '../../orders/service/amount.ts'
 import type { OrderInput } from '../../orders/service/put.ts'
 import { consentOf, Notes } from './consent.ts'
 import { headerOf, type PlatformRules } from './platform.ts'
-import { Amount, Currency, ExternalId, Iso, MOST_LINES, OptionalAmount, OptionalId, parseJson, Quantity, shaped, Text } from './shapes.ts'
+import { Amount, Currency, ExternalId, Iso, LooseText, MOST_LINES, OptionalAmount, OptionalId, parseJson, Quantity, shaped, Text } from './shapes.ts'
 import { isHmac } from './signature.ts'
 
 const Deleted = z.strictObject({ id: ExternalId })
 const Phone = Text(40)
+
+const place = {
+  name: LooseText(250),
+  company: LooseText(200),
+  address1: LooseText(200),
+  address2: LooseText(200),
+  city: LooseText(120),
+  province: LooseText(120),
+  province_code: LooseText(120),
+  zip: LooseText(20),
+  country_code: LooseText(60),
+}
+const Shipping = z.object({ ...place, phone: LooseText(40) })
 
 const Order = z.object({
   id: ExternalId,
@@ -26,7 +40,8 @@ const Order = z.object({
   customer: z
     .object({ id: OptionalId, email: Text(254), verified_email: z.boolean().nullish(), phone: Phone, first_name: Text(120), last_name: Text(120) })
     .nullish(),
-  billing_address: z.object({ first_name: Text(120), last_name: Text(120), phone: Phone }).nullish(),
+  billing_address: z.object({ ...place, first_name: Text(120), last_name: Text(120), phone: Phone }).nullish(),
+  shipping_address: Shipping.nullish().catch(null),
   line_items: z
     .array(
       z.object({
@@ -74,7 +89,7 @@ export const shopify: PlatformRules = {
  * Where they differ the order takes the one and the person keeps the other.
  */
 function toInput(order: Order): OrderInput {
-  const { id, name, currency, customer, billing_address: billing, financial_status, fulfillment_status, updated_at } = order
+  const { id, name, currency, customer, billing_address: billing, shipping_address: shipping, financial_status, fulfillment_status, updated_at } = order
   const status = statusOf(order)
   const refunds = (order.refunds ?? [])
     .flatMap(({ transactions }) => transactions ?? [])
@@ -97,6 +112,7 @@ function toInput(order: Order): OrderInput {
       firstName: customer?.first_name || billing?.first_name,
       lastName: customer?.last_name || billing?.last_name,
     },
+    addresses: { shipping: shipping && placeOf(shipping), billing: billing && placeOf(billing) },
     contact: order.email || customer?.email,
     consents: consentOf(order.note_attributes, CONSENT, order.processed_at ?? order.created_at),
     lines: order.line_items.map(({ product_id, variant_id, sku, name, title, quantity, price }) => ({
@@ -105,6 +121,12 @@ function toInput(order: Order): OrderInput {
     })),
   }
 }
+
+/** The region by its code: the export of customers has no other. */
+const placeOf = ({ name, company, address1, address2, city, province, province_code, zip, country_code, phone }: z.output<typeof Shipping>): ToldAddress => ({
+  ...{ name, company, line1: address1, line2: address2, city, phone },
+  ...{ region: province_code || province, postalCode: zip, country: country_code },
+})
 
 /** `voided` is an unpaid order that was called off by hand; a cancelled order may be refunded as well: then it is cancelled. */
 function statusOf(order: Order): OrderInput['status'] {

@@ -1,12 +1,24 @@
 import { z } from 'zod'
+import type { ToldAddress } from '../../customers/service/address.ts'
 import { toMinor } from '../../orders/service/amount.ts'
 import type { OrderInput } from '../../orders/service/put.ts'
 import { consentOf, Notes } from './consent.ts'
 import { headerOf, type PlatformRules } from './platform.ts'
-import { Amount, Currency, ExternalId, MOST_LINES, OptionalAmount, OptionalId, parseJson, Quantity, shaped, Text, Utc } from './shapes.ts'
+import { Amount, Currency, ExternalId, LooseText, MOST_LINES, OptionalAmount, OptionalId, parseJson, Quantity, shaped, Text, Utc } from './shapes.ts'
 import { isHmac } from './signature.ts'
 
 const Deleted = z.strictObject({ id: ExternalId })
+
+const place = {
+  company: LooseText(200),
+  address_1: LooseText(200),
+  address_2: LooseText(200),
+  city: LooseText(120),
+  state: LooseText(120),
+  postcode: LooseText(20),
+  country: LooseText(60),
+}
+const Shipping = z.object({ ...place, first_name: LooseText(120), last_name: LooseText(120), phone: LooseText(40) })
 
 const Order = z.object({
   id: ExternalId,
@@ -19,7 +31,8 @@ const Order = z.object({
   date_paid_gmt: Utc.nullish(),
   date_completed_gmt: Utc.nullish(),
   customer_id: OptionalId,
-  billing: z.object({ first_name: Text(120), last_name: Text(120), email: Text(254), phone: Text(40) }).nullish(),
+  billing: z.object({ ...place, first_name: Text(120), last_name: Text(120), email: Text(254), phone: Text(40) }).nullish(),
+  shipping: Shipping.nullish().catch(null),
   line_items: z
     .array(
       z.object({
@@ -40,6 +53,9 @@ type Order = z.output<typeof Order>
 
 /** `yes` or `no`; the words the buyer saw stand in `_kontuar_review_consent_text`. */
 const CONSENT = '_kontuar_review_consent'
+
+/** Where the plugins of Polish shops keep the buyer's tax id. */
+const TAX_IDS = ['_billing_nip', 'billing_nip']
 
 /** Orders that nobody has sent off yet. */
 const DRAFTS = ['auto-draft', 'checkout-draft', 'draft']
@@ -70,7 +86,8 @@ export const woocommerce: PlatformRules = {
 }
 
 function toInput(order: Order): OrderInput {
-  const { id, number, status, currency, billing, customer_id } = order
+  const { id, number, status, currency, billing, shipping, customer_id } = order
+  const taxId = TAX_IDS.map((name) => LooseText(40).parse(order.meta_data.get(name))).find(Boolean)
   const minor = (amount: z.output<typeof OptionalAmount>) => (amount == null || amount === '' ? null : toMinor(amount, currency))
   const sourceUpdatedAt = order.date_modified_gmt ?? order.date_created_gmt
   return {
@@ -87,11 +104,17 @@ function toInput(order: Order): OrderInput {
       account: customer_id ? { type: 'woo_id', id: customer_id } : undefined,
       ...{ email: billing?.email, phone: billing?.phone, firstName: billing?.first_name, lastName: billing?.last_name },
     },
+    addresses: { shipping: shipping && placeOf(shipping), billing: billing && { ...placeOf(billing), taxId } },
     lines: order.line_items.map(({ product_id, variation_id, sku, name, quantity, price, total }) => ({
       ...{ productId: product_id, variantId: variation_id, sku: sku || null, name, quantity, unitMinor: minor(price), totalMinor: minor(total) },
     })),
   }
 }
+
+const placeOf = ({ first_name, last_name, address_1, address_2, state, postcode, ...rest }: z.output<typeof Shipping>): ToldAddress => ({
+  ...{ name: `${first_name} ${last_name}`, line1: address_1, line2: address_2, region: state, postalCode: postcode },
+  ...{ company: rest.company, city: rest.city, country: rest.country, phone: rest.phone },
+})
 
 /** Paid is what has a day of payment: a shop's own statuses say nothing of it, and cash on delivery is processed unpaid. */
 function statusOf({ status, date_paid_gmt }: Order): OrderInput['status'] {

@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/store.ts'
 import { type GivenConsent, recordOrderConsents } from '../../consents/service.ts'
 import { normalEmail } from '../../customers/service/email.ts'
 import { type Person, recognise } from '../../customers/service/recognise.ts'
+import { learnAddresses, type ToldAddresses } from '../../customers/service/told-addresses.ts'
 import { gainByOrder } from '../../recommendations/service/gain.ts'
 import { followOrder, reconsider } from '../../requests/service/follow.ts'
 import { inviteAfterOrder } from '../../surveys/service/invite.ts'
@@ -23,6 +24,8 @@ export interface OrderInput
   person: Person
   /** Where this order's mails go; left out, the person's e-mail. */
   contact?: string | undefined
+  /** Where it goes, and where its invoice goes. */
+  addresses?: ToldAddresses | undefined
   lines: LineInput[]
   /** What the buyer agreed to or refused beside it. */
   consents?: readonly GivenConsent[] | undefined
@@ -45,10 +48,16 @@ export async function orderBy(tx: Tx, key: OrderKey): Promise<Order | undefined>
  * Brings an order to the state it was told at `toldAt`, unless a newer one is known. A deleted order learns it too and stays deleted.
  * Safe to call any number of times, in any order.
  */
-export async function putOrder(tx: Tx, shopId: string, { person, contact, lines, consents = [], ...told }: OrderInput, toldAt: Date): Promise<Outcome> {
+export async function putOrder(
+  tx: Tx,
+  shopId: string,
+  { person, contact, addresses, lines, consents = [], ...told }: OrderInput,
+  toldAt: Date,
+): Promise<Outcome> {
   const known = await orderBy(tx, { shopId, ...told })
   if (known && isNewer(known, { ...told, toldAt })) return 'outdated'
   const customerId = (await recognise(tx, shopId, person)) ?? null
+  if (customerId && addresses) await learnAddresses(tx, { shopId, customerId, source: told.source, at: told.placedAt }, addresses)
   const email = normalEmail(contact ?? person.email ?? '') ?? null
   const state = { ...told, ...momentsOf(told, known), customerId, email, toldAt }
   const [order] = await (known ? tx.update(orders).set(state).where(eq(orders.id, known.id)) : tx.insert(orders).values({ ...state, shopId })).returning()

@@ -37,7 +37,7 @@ const LOADER = 'kontuar'
 const KB = 1024
 
 /** Nobody loads two languages, so everything is weighed with Polish, which is the heavier one. */
-const OTHER_LANGUAGE = /-en$/
+const OTHER_LANGUAGE = /[-.]en$/
 /** Browsers load it apart from any page. */
 const WORKER = 'push-worker'
 

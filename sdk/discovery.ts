@@ -1,12 +1,15 @@
 import { core, widgets } from './widgets.ts'
 
+const tags = `${Object.keys(widgets).map((name) => `kontuar-${name}`)}`
+
 /** Keeps the place of widgets that are not there yet, so that the page does not jump when they come. Any rule of the page wins. */
 const RESERVED =
-  ':where(:not(:defined)){&:where(kontuar-rating,kontuar-badge){display:inline-block;min-height:6.75em}' +
+  `:where(:not(:defined)){&:where(${tags}){display:block;min-height:11em}` +
+  '&:where(kontuar-rating,kontuar-badge){display:inline-block;min-height:6.75em}' +
   '&:where(kontuar-rating){min-height:max(1.5em,24px);vertical-align:middle}' +
-  '&:where(kontuar-reviews,kontuar-shop-reviews){display:block;min-height:20em}' +
-  '&:where(kontuar-review-form,kontuar-poll){display:block;min-height:11em}' +
-  '&:where(kontuar-push){display:block;min-height:2.75em}}'
+  '&:where(kontuar-reviews,kontuar-shop-reviews){min-height:20em}' +
+  '&:where(kontuar-survey){min-height:16em}' +
+  '&:where(kontuar-push){min-height:2.75em}}'
 
 /** Loads a widget when an element of its tag comes within 300 px of the view, now or later. */
 export function discover(complain: (error: unknown) => void, leaving: AbortSignal) {
@@ -25,7 +28,6 @@ export function discover(complain: (error: unknown) => void, leaving: AbortSigna
     },
     { rootMargin: '300px' },
   )
-  const tags = `${Object.keys(widgets).map((name) => `kontuar-${name}`)}`
   /** What is observed already stays as it is. */
   const search = () => {
     for (const element of document.querySelectorAll(tags)) near.observe(element)

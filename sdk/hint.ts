@@ -1,6 +1,7 @@
 import { type ChatButton, hall } from './chat-button.ts'
 import type { ChatSign } from './contract.gen.ts'
 import { deviceOf } from './device.ts'
+import './corner.ts'
 import css from './hint.css'
 import { languageOf } from './launcher.words.ts'
 import { isAmong } from './paths.ts'
@@ -35,6 +36,7 @@ function spot({ standOf, locale, enter }: ChatDesk): Spot | undefined {
   const button = [...hall].find((one) => one.isConnected && !one.hidden)
   const stand = button && standOf(button)
   if (!button || stand?.door.state !== 'free' || stand.panel) return undefined
+  if (getComputedStyle(button).getPropertyValue('--hint') === 'none') return undefined // nobody would see it
   return { button, sign: stand.sign, locale: locale(), open: () => enter(stand) }
 }
 
@@ -53,9 +55,13 @@ export function speakFirst(desk: ChatDesk, signal: AbortSignal) {
   bubble.role = 'status'
   let seconds = 0
   const timer = setInterval(look, 1000)
+  const clear = () => {
+    bubble.replaceChildren()
+    for (const button of hall) delete button.dataset.hint
+  }
   const stop = () => {
     clearInterval(timer)
-    bubble.replaceChildren()
+    clear()
   }
   signal.addEventListener('abort', stop)
   look()
@@ -84,16 +90,17 @@ export function speakFirst(desk: ChatDesk, signal: AbortSignal) {
     say.type = close.type = 'button'
     say.textContent = text
     say.onclick = () => {
-      bubble.replaceChildren()
+      clear()
       open()
     }
     close.textContent = '×'
     close.ariaLabel = DISMISS[languageOf(locale)]
     close.onclick = () => {
-      bubble.replaceChildren()
+      clear()
       button.button.focus()
     }
-    button.button.addEventListener('click', () => bubble.replaceChildren(), { signal })
+    document.addEventListener('kontuar-chat-opened', clear, { signal })
     bubble.replaceChildren(say, close)
+    button.dataset.hint = ''
   }
 }

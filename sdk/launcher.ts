@@ -27,7 +27,6 @@ export function open(page: Shared, signal: AbortSignal, settings: Settings): Cha
     const isInCorner = first && ![...hall].some((button) => button !== corner && standOf(button) === first)
     if (!isInCorner) corner.remove()
     else if (!corner.isConnected) document.body.append(corner)
-    document.documentElement.style.setProperty('--kontuar-corner', isInCorner ? '4.5rem' : null)
     for (const button of hall) draw(button, standOf(button))
   }
 
@@ -92,6 +91,11 @@ export function open(page: Shared, signal: AbortSignal, settings: Settings): Cha
   }
 
   corner.dataset.corner = ''
+  new ResizeObserver(() => {
+    const { offsetHeight } = corner
+    const foot = `calc(var(--kontuar-bottom, 1rem) + env(safe-area-inset-bottom) + ${offsetHeight + 16}px)`
+    document.documentElement.style.setProperty('--kontuar-foot', offsetHeight ? foot : null)
+  }).observe(corner)
   hall.settle = settle
   const timer = setInterval(
     () => {

@@ -98,6 +98,15 @@ describe('P1 where a poll comes up by rule', () => {
     expect(polls().map(([poll]) => poll)).toEqual(['last'])
   })
 
+  test('it waits for another card, and comes when that is gone', async () => {
+    await open('/', [rule({ into: null }), last], '<main class="main"></main><div class="kontuar-card"></div>')
+    await looked()
+    expect(polls().map(([poll]) => poll)).toEqual(['last'])
+
+    document.querySelector('.kontuar-card')?.remove()
+    await vi.waitUntil(() => polls().some(([poll]) => poll === 'p1'))
+  })
+
   test('destroy takes all away', async () => {
     const { kontuar } = await open('/', [rule({ into: null }), last])
     await looked()

@@ -71,8 +71,7 @@ function placePolls(page: Shared, polls: readonly PlacedPoll[], locale: string, 
     element.setAttribute(attribute, id)
     if (into === null) {
       const closed = `:closed:${id}`
-      const isTaken = [...put].some(([other, { isConnected }]) => other.into === null && isConnected)
-      if (isTaken || keep('localStorage', closed)) return
+      if (document.querySelector('.kontuar-card') || keep('localStorage', closed)) return
       put.set(
         rule,
         openCard(element, page.locale ?? (document.documentElement.lang || locale), () => keep('localStorage', closed, '1')),

@@ -43,7 +43,7 @@ describe('Q9 surveys on the page', () => {
     await vi.waitUntil(() => shown() === 's1')
     expect(await kontuar.survey.why('s1')).toMatchObject({ shown: true })
     say('kontuar-chat-ended', { conversation: 'c1' })
-    expect(await kontuar.survey.why('s2')).toMatchObject({ reason: 'busy' })
+    expect(await kontuar.survey.why('s2')).toMatchObject({ reason: 'busy', by: 'survey', text: 'Na stronie jest inna ankieta.' })
   })
 
   test('closed it is “not now”: kept here, told to the server, and the next one waits for the shop’s cooldown', async () => {
@@ -66,5 +66,26 @@ describe('Q9 surveys on the page', () => {
     close()
     expect(asked).toHaveBeenCalledOnce()
     expect(await kontuar.survey.why('s1')).toMatchObject({ reason: 'answered' })
+  })
+
+  test('what is open is told last: first the rule that would hold a survey back all the same', async () => {
+    const { kontuar } = open(rule({}), rule({ id: 's2', trigger: 'time', seconds: 60 }), rule({ id: 's3', trigger: 'chat' }))
+    document.body.innerHTML = '<kontuar-survey survey="own"></kontuar-survey>'
+
+    expect(await kontuar.survey.why('s2')).toMatchObject({ reason: 'seconds', until: expect.any(String) })
+    say('kontuar-chat-ended', { conversation: 'c1' })
+    expect(await kontuar.survey.why('s3')).toEqual({ shown: false, reason: 'busy', by: 'survey', text: 'Na stronie jest inna ankieta.' })
+    expect(shown()).toBeUndefined()
+  })
+
+  test('an element of the page is shown whatever its trigger, and no other survey comes up beside it', async () => {
+    document.body.innerHTML = '<kontuar-survey survey="s2"></kontuar-survey>'
+    const { kontuar } = open(rule({}), rule({ id: 's2', trigger: 'tag' }))
+    kontuar.track('order', { order: '1045' })
+
+    expect(await kontuar.survey.why('s1')).toMatchObject({ reason: 'busy', by: 'survey' })
+    expect(await kontuar.survey.why('s2')).toMatchObject({ shown: true })
+    document.querySelector('kontuar-survey')?.remove()
+    await vi.waitUntil(() => shown() === 's1')
   })
 })

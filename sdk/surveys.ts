@@ -2,13 +2,14 @@ import { openCard } from './card.ts'
 import { deviceOf } from './device.ts'
 import type { Shared } from './shared.ts'
 import { watchLeaving } from './surveys/leaving.ts'
-import { type Act, type Acts, judge, pick, type Scene, type Shop } from './surveys/rules.ts'
+import { type Act, type Acts, judge, pick, type Scene, type Shop, type Verdict } from './surveys/rules.ts'
+import type { Key } from './surveys/words.pl.ts'
 import type { SurveyWhy, Tracked } from './types.ts'
 
 const ACTS = ':surveys'
 
-/** What lies open where a survey would come up. */
-const OPEN = '.kontuar-card,kontuar-chat[open]'
+/** Where one of these is, no survey comes up. */
+const TAKEN = '.kontuar-card>*,kontuar-survey'
 
 /** Shows the shop's surveys by their rules, and tells why one is not shown. Nothing is kept on the device before the shopper acts. */
 export class Surveys {
@@ -82,13 +83,19 @@ export class Surveys {
 
   async why(id: string): Promise<SurveyWhy> {
     const rule = this.#shop.rules.find((one) => one.id === id)
-    const isOpen = this.#card?.isConnected && this.#card.querySelector(`[survey="${CSS.escape(id)}"]`)
-    const { reason, until } = rule ? (isOpen ? {} : judge(rule, this.#shop, this.#acts, this.#scene())) : ({ reason: 'unknown' } as const)
-    const { words } = await import('./surveys/words.ts')
+    const own = document.querySelector(`kontuar-survey[survey="${CSS.escape(id)}"]`)
+    const held: Omit<Verdict, 'reason'> & Pick<SurveyWhy, 'reason'> = !rule
+      ? { reason: 'unknown' }
+      : own
+        ? {}
+        : judge(rule, this.#shop, this.#acts, this.#scene())
+    const by = held.reason ? undefined : inTheWayOf(own)
+    const { until, reason = by && 'busy' } = held
     const locale = this.#language
+    const { words } = await (/^pl\b/.test(locale) ? import('./surveys/words.pl.ts') : import('./surveys/words.en.ts'))
     const moment = until === undefined ? '' : new Date(until).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' })
-    const text = words[/^pl\b/.test(locale) ? 'pl' : 'en'][reason ?? 'shown'].replace('{until}', moment)
-    return { shown: !reason, ...(reason && { reason }), ...(until !== undefined && { until: new Date(until).toISOString() }), text }
+    const text = words[(by ? `busy ${by}` : (reason ?? 'shown')) as Key].replace('{until}', moment)
+    return { shown: !reason, ...(reason && { reason }), ...(by && { by }), ...(until !== undefined && { until: new Date(until).toISOString() }), text }
   }
 
   get #language() {
@@ -126,7 +133,6 @@ export class Surveys {
       isLeaving: this.#isLeaving,
       hasChatted: this.#hasChatted,
       hasOrdered: this.#hasOrdered,
-      isBusy: !!document.querySelector(OPEN),
       draw: (id) => this.#draw(id),
     }
   }
@@ -142,15 +148,21 @@ export class Surveys {
   #settle() {
     clearTimeout(this.#timer)
     const [acts, scene] = [this.#acts, this.#scene()]
-    const next = pick(this.#shop, acts, scene)
+    const next = !document.querySelector(TAKEN) && pick(this.#shop, acts, scene)
     if (next) return this.#open(next.id)
     const waits = this.#shop.rules.map((rule) => judge(rule, this.#shop, acts, scene)).filter(({ reason }) => reason === 'seconds')
     const first = Math.min(...waits.map(({ until = Infinity }) => until))
     if (first < Infinity) this.#timer = window.setTimeout(() => this.#settle(), first - scene.now + 20)
   }
 
+  /** A card that came by itself waits under one that the page asked for. */
+  #cover(display: 'none' | '') {
+    for (const card of document.querySelectorAll<HTMLElement>('.kontuar-card')) card.style.display = display
+  }
+
   #open(id: string) {
     this.#card?.remove()
+    this.#cover('none')
     if (this.#acts[id]?.as !== 'begun') this.#keep('localStorage', `:survey:${id}`, null) // a new turn is a new sheet
     const widget = document.createElement('kontuar-survey')
     widget.setAttribute('survey', id)
@@ -161,6 +173,7 @@ export class Surveys {
 
   /** Not now: kept here, and told to the server, which counts it. Closing the thanks is no refusal. */
   #closed(id: string) {
+    this.#cover('')
     const act = this.#acts[id]
     if (act?.as === 'done') return
     this.#note(id, 'closed')
@@ -170,6 +183,15 @@ export class Surveys {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
     fetch(url + own, { method: 'PUT', headers, body: '{}', keepalive: true, credentials: 'omit' }).catch(() => {}) // a count, not an answer
   }
+}
+
+/** What comes before a survey that its rules let come up: seen nowhere yet, or in a card that waits. */
+function inTheWayOf(own: Element | null): SurveyWhy['by'] {
+  if (own && !own.closest('.kontuar-card')) return undefined
+  if (document.querySelector('kontuar-chat-panel[open]')) return 'chat'
+  if (getComputedStyle(document.body).getPropertyValue('--kontuar-cards')) return 'page'
+  const top = [...document.querySelectorAll(TAKEN)].at(-1)
+  return top === own ? undefined : (top?.localName.slice(8) as SurveyWhy['by'])
 }
 
 /** FNV-1a over a text, from 0 to below 1. */

@@ -71,7 +71,9 @@ export interface SurveyWhy {
   shown: boolean
   reason?:
     | ('unknown' | 'tag' | 'mail' | 'early' | 'over' | 'page' | 'answered' | 'cooldown' | 'global' | 'share' | 'turn')
-    | ('busy' | 'seconds' | 'leaving' | 'chat' | 'order')
+    | ('seconds' | 'leaving' | 'chat' | 'order' | 'busy')
+  /** What the shopper sees first, where nothing else holds the survey back (`busy`): `page` is what the page itself asks at its foot. */
+  by?: 'chat' | 'page' | 'survey' | 'poll'
   /** ISO 8601. */
   until?: string
   /** The same in words, in the language of the page. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { launch } from '../../scripts/testing/browser.launch.ts'
 import { axe, inChromium, isFine } from '../../scripts/testing/browser.ts'
 import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+import { deskAt } from '../../scripts/testing/desk.ts'
 
 interface Told {
   conversations: { id: string; lastText: string | null }[]
@@ -15,19 +16,7 @@ let demo: RunningServer
 let desk: (method: string, path: string, body?: object) => Promise<Told>
 beforeAll(async () => {
   demo = await startDemo()
-  const body = JSON.stringify({ email: 'anna@kubek.example', password: 'kubek-i-spolka' })
-  const signed = await fetch(`${demo.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  const { csrf, shops } = await signed.json()
-  const headers = { cookie: `${signed.headers.get('set-cookie')?.split(';')[0]}`, 'x-csrf-token': csrf }
-  desk = async (method, path, body) => {
-    const answer = await fetch(`${demo.url}/api/shops/${shops[0].id}${path}`, {
-      method,
-      headers: { ...headers, 'content-type': Buffer.isBuffer(body) ? 'image/png' : 'application/json' },
-      body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body ?? (method === 'GET' ? undefined : {})),
-    })
-    if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`)
-    return answer.json()
-  }
+  desk = await deskAt(demo.url)
 })
 afterAll(() => demo.stop())
 const open = inChromium()

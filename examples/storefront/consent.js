@@ -19,8 +19,8 @@ change.addEventListener('click', () => {
   bar.focus()
 })
 
-// The chat's button stands above the bar, however many lines that has.
-new ResizeObserver(() => document.body.style.setProperty('--kontuar-chat-bottom', bar.hidden ? '' : `${bar.offsetHeight + 16}px`)).observe(bar)
+// What Kontuar puts into the corner stands above the bar, however many lines that has; what comes up by itself waits (pages.css).
+new ResizeObserver(() => document.documentElement.style.setProperty('--kontuar-bottom', bar.hidden ? '' : `${bar.offsetHeight + 16}px`)).observe(bar)
 
 const product = document.querySelector('[data-shown]')?.dataset.shown
 if (product) tell((kontuar) => kontuar.track('product', { product }))

@@ -184,6 +184,7 @@ describe('N1 what the bell says', () => {
         element?.removeAttribute('prompt')
       }, days)
 
+    await page.getByRole('button', { name: 'Nie, dziękuję' }).click()
     await prompt()
     await card.waitFor()
     await isFine(page)

@@ -12,7 +12,7 @@ const rule = (part: Partial<SurveyRules> = {}): SurveyRules => ({
 })
 const scene = (part: Partial<Scene> = {}): Scene => ({
   ...{ now: NOW, path: '/kubki/maly', address: 'https://shop.test/kubki/maly', seconds: 60 },
-  ...{ isLeaving: true, hasChatted: true, hasOrdered: true, isBusy: false, draw: () => 0 },
+  ...{ isLeaving: true, hasChatted: true, hasOrdered: true, draw: () => 0 },
   ...part,
 })
 const shop = (...rules: SurveyRules[]): Shop => ({ cooldownDays: 7, rules })
@@ -33,7 +33,6 @@ describe('Q9 why a survey is not shown', () => {
     ['cooldown', NOW + DAY, {}, { a: { at: ago(9), as: 'closed' } }, {}],
     ['global', NOW + DAY, {}, { b: { at: ago(6), as: 'closed' } }, {}],
     ['share', undefined, { share: 50 }, {}, { draw: () => 0.5 }],
-    ['busy', undefined, {}, {}, { isBusy: true }],
     ['seconds', NOW + 6000, {}, {}, { seconds: 4 }],
     ['leaving', undefined, { trigger: 'exit' }, {}, { isLeaving: false }],
     ['chat', undefined, { trigger: 'chat' }, {}, { hasChatted: false }],
@@ -58,11 +57,10 @@ describe('Q9 why a survey is not shown', () => {
     expect(verdict({ urls: ['/x', 'https://shop.test/kubki/*'] })).toEqual({})
   })
 
-  test('begun answers go on for a day, past every clock and lot, and never over what is open', () => {
+  test('begun answers go on for a day, past every clock and lot', () => {
     const begun: Acts = { a: { at: ago(0.9), as: 'begun' } }
     const on = { seconds: 0, draw: () => 0.9 }
     expect(verdict({ share: 1 }, begun, on)).toEqual({})
-    expect(verdict({}, begun, { ...on, isBusy: true }).reason).toBe('busy')
     expect(verdict({}, begun, { ...on, now: NOW + DAY }).reason).toBe('cooldown')
   })
 

@@ -21,8 +21,6 @@ export interface Scene {
   isLeaving: boolean
   hasChatted: boolean
   hasOrdered: boolean
-  /** Another survey, a poll in the corner or the chat is open. */
-  isBusy: boolean
   /** From 0 to below 1, the same for one survey as long as the page is. */
   draw(survey: string): number
 }
@@ -35,7 +33,7 @@ export interface Shop {
 /** Which rule holds a survey back, from those that no shopper can change to those that the next second may. */
 export type Reason =
   | ('tag' | 'mail' | 'early' | 'over' | 'page' | 'answered' | 'cooldown' | 'global' | 'share' | 'turn')
-  | ('busy' | 'seconds' | 'leaving' | 'chat' | 'order')
+  | ('seconds' | 'leaving' | 'chat' | 'order')
 
 export interface Verdict {
   /** Undefined for a survey that comes up now. */
@@ -99,7 +97,6 @@ const WAITS: Record<SurveyRules['trigger'], (rule: SurveyRules, scene: Scene) =>
 export function judge(rule: SurveyRules, shop: Shop, acts: Acts, scene: Scene): Verdict {
   const held = standing(rule, shop, acts, scene) ?? turn(rule, shop, acts, scene)
   if (held) return held
-  if (scene.isBusy) return { reason: 'busy' }
   return (goesOn(acts[rule.id], scene.now) ? undefined : WAITS[rule.trigger](rule, scene)) ?? {}
 }
 

@@ -1,3 +1,4 @@
+import '../../sdk/corner.ts'
 import { defineWidget } from '../../sdk/element.tsx'
 import type { ChatDesk, ChatPanel, ChatPlace, ChatStand } from '../../sdk/shared.ts'
 import messages from './messages.css'

@@ -83,7 +83,7 @@ export class Chat {
 
   /** Asks how the door stands. */
   async enter() {
-    this.phase = 'loading'
+    if (!this.room) this.phase = 'loading'
     this.changed()
     try {
       this.room = await this.place.room()

@@ -66,6 +66,7 @@ export class Stage {
     const { signal } = open
     this.#open?.abort()
     this.#open = open
+    this.#host.toggleAttribute('open', true)
     const isPhone = matchMedia(PHONE).matches
     dialog.classList.toggle('full', isPhone)
     if (isPhone) {
@@ -89,6 +90,7 @@ export class Stage {
   #closed() {
     if (!this.isOpen) return
     this.isOpen = false
+    this.#host.removeAttribute('open')
     this.#open?.abort()
     this.#open = undefined
     this.#changed()

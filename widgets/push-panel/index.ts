@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from 'preact'
+import '../../sdk/corner.ts'
 import { sheetOf } from '../../sdk/element.tsx'
 import type { SharedPage } from '../../sdk/shared.ts'
 import { Subscription } from '../../sdk/subscription.ts'

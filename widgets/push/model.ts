@@ -29,7 +29,7 @@ export class Bell {
   }
 
   toggle() {
-    if (this.isOpen) this.close()
+    if (this.isOpen && !this.isPrompt) this.close()
     else this.#open(false)
   }
 

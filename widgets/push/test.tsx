@@ -70,3 +70,15 @@ test('N1 a browser that subscribed is shown as on', async () => {
 
   await page.until(() => page.text() === 'Powiadomienia włączone')
 })
+
+test('N1 pressed while it offers itself, the bell opens what it offered in its own place', async () => {
+  browser('default')
+  const page = openPage('<kontuar-push lang="en" prompt></kontuar-push>', { [PUSH]: () => ({ key: 'k', topics: [] }) })
+  await page.until(() => page.findAll('.prompt').length > 0)
+
+  page.find('.bell').click()
+  await page.until(() => page.findAll('.card:not(.prompt)').length > 0)
+
+  expect(page.find('.bell').getAttribute('aria-expanded')).toBe('true')
+  expect(localStorage.length).toBe(0)
+})

@@ -7,7 +7,7 @@ import type { Key } from './words.pl.ts'
 export function View({ model, say }: { model: Survey; say: Say<Key> }) {
   const { asked, path, at, isWrong, isWaiting } = model
   const question = path[at]
-  if (!asked || !question) return null
+  if (!asked || !question) return model.hasFailed ? null : <div class="waiting" />
   const notice = <div role="status">{isWaiting && <p class="note">{say('waiting')}</p>}</div>
   if (model.isFinished)
     return (

@@ -15,6 +15,8 @@ export class Survey {
   isWrong = false
   /** The server cannot be reached; what was answered waits here. */
   isWaiting = false
+  /** It could not load, as one that the shop has ended. */
+  hasFailed = false
   readonly #opening: Opening
   readonly #id: string
   readonly #drawer
@@ -27,7 +29,11 @@ export class Survey {
     this.#drawer = openDrawer(opening.visitor.shop, this.#id)
     const kept = this.#drawer.read()
     this.#sheet = kept ?? { id: crypto.randomUUID(), waiting: {} }
-    this.#load(!!kept).then(opening.changed, (error) => opening.signal.aborted || warn('a survey could not load', error))
+    this.#load(!!kept).then(opening.changed, (error) => {
+      this.hasFailed = true
+      opening.changed()
+      if (!opening.signal.aborted) warn('a survey could not load', error)
+    })
   }
 
   get isFinished() {

@@ -1,0 +1,5 @@
+import css from './corner.css'
+
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(css)
+document.adoptedStyleSheets.push(sheet)

@@ -444,7 +444,7 @@ export interface Api {
   'POST /v1/shops/:shop/visits/withdrawal': { params: { shop: string }; body: { /** The token of an earlier answer. */ visitor?: string; /** A random text of the browser’s own, by which it is one visitor until it has a token. */ seed?: string }; reply: { /** Visits. */ deleted: number } }
   'PUT /api/password': { body: { current: string; /** At least 12 characters. */ password: string }; reply: { /** Other sessions that ended with it. */ ended: number } }
   'PUT /api/shops/:shop/canned-replies/:reply': { params: { shop: string; reply: string }; body: { shortcut: string; texts: { pl?: string; en?: string } }; reply: CannedReply }
-  'PUT /api/shops/:shop/chat/presence': { params: { shop: string }; body: { isAvailable: boolean; places?: number }; reply: Colleague }
+  'PUT /api/shops/:shop/chat/presence': { params: { shop: string }; body: { /** Whether they take new conversations. */ isAvailable?: boolean; places?: number }; reply: Colleague }
   'PUT /api/shops/:shop/conversations/:conversation/images/:message': { params: { shop: string; conversation: string; message: string }; reply: { /** Its number in the conversation. */ seq: number; at: string } }
   'PUT /api/shops/:shop/conversations/:conversation/messages/:message': { params: { shop: string; conversation: string; message: string }; body: { text?: string; /** Sent as a card. */ product?: string }; reply: { /** Its number in the conversation. */ seq: number; at: string } }
   'PUT /api/shops/:shop/conversations/:conversation/receipt': { params: { shop: string; conversation: string }; body: { got: number; seen: number }; reply: void }

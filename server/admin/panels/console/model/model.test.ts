@@ -4,6 +4,7 @@ import { emptyConversation } from '../../../../../sdk/conversation.ts'
 import type { LiveEvent } from '../../../../../sdk/live.ts'
 import { ApiError, type Call } from '../../../api.ts'
 import type { Link } from './link.ts'
+import { Presence } from './presence.ts'
 import { ringOf } from './ring.ts'
 import { byWait, newerOf, rowAfter } from './row.ts'
 import { Tabs } from './tabs.ts'
@@ -59,6 +60,22 @@ describe('C10 open conversations', () => {
     expect(tabs.hide('b')).toBe('a')
     expect(tabs).toMatchObject({ ids: ['a'], beside: undefined })
     expect(tabs.hide('a')).toBeUndefined()
+  })
+})
+
+describe('C2 at the counter', () => {
+  test('the page says that it is open whether the switch is on or off, and leaves the switch as it is', async () => {
+    const said: unknown[] = []
+    const me = { id: 'me', name: 'Ola', isAvailable: false, isHere: true, places: 4, load: 1, chats: ['c'] }
+    const call = async (_: string, { body }: { body: object }) => {
+      said.push(body)
+      return me
+    }
+    const presence = new Presence({ call: call as unknown as Call, shop: 's', me: () => me, answered() {}, changed() {} })
+    presence.beat()
+    presence.stop()
+
+    expect(said).toEqual([{}])
   })
 })
 

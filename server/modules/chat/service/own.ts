@@ -68,7 +68,7 @@ export async function transfer(tx: Tx, acting: Acting, id: string, to: string, r
   if (!(await seatsOf(tx, acting.shopId, to)).has(row.chatId)) throw new NotAConsultant(to)
   if (row.ownerId === to) return row
   if (to === acting.userId) await noticeActing(tx, acting)
-  const given = await giveTo(tx, row, to, acting.now, { transfer: { from: acting.who.name, reason } })
+  const given = await giveTo(tx, row, to, acting.now, to === acting.userId ? undefined : { transfer: { from: acting.who.name, reason } })
   const changed = isHere(await consultantOf(tx, row.shopId, to), acting.now) ? given : await away(tx, given.row, acting.now)
   if (row.ownerId && row.holdsPlace) await placeFreed(tx, row.shopId, row.ownerId, acting.now)
   await record(tx, row.shopId, acting.who, 'chat.transferred', ['conversation', id], { to, reason })

@@ -28,8 +28,8 @@ export function Log({ model, say }: Props) {
       )}
       {isShut && door && (
         <div class="bubble">
-          {door.state === 'closed' && opens && `${say('opens', { when: opens })} `}
-          {say('leave', { n: door.replyHours })}
+          {opens && `${say('opens', { when: opens })} `}
+          {say('leave')} {say(opens ? 'replyOpen' : 'reply', { n: door.replyHours })}
         </div>
       )}
       {talk?.state.hasOlder && (

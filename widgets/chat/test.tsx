@@ -168,7 +168,7 @@ describe('C7 C15 before and after it', () => {
   test('nobody there: who writes may leave an address, and a wrong one is not sent', async () => {
     const chat = openChat({ sign: { door: door({ state: 'away' }) }, room: { door: door({ state: 'away' }) } })
     await chat.enter()
-    await chat.until(() => chat.text().includes('Zostaw wiadomość, odpowiemy w ciągu 4 godzin.') && chat.root()?.querySelector('[name=email]'))
+    await chat.until(() => chat.text().includes('Zostaw wiadomość. Odpowiemy w ciągu 4 godzin.') && chat.root()?.querySelector('[name=email]'))
     const email = chat.find<HTMLInputElement>('[name=email]')
     email.value = 'to nie adres'
     email.dispatchEvent(new Event('input', { bubbles: true }))

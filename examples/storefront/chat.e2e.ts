@@ -147,7 +147,7 @@ describe('C5–C9 a shopper talks to the shop', () => {
     await enter(left.page)
     await panelOf(left.page).getByLabel('E-mail').fill('jan@poczta.example')
     await say(left.page, 'Proszę o odpowiedź')
-    await panelOf(left.page).getByText('pod adresem jan@poczta.example').waitFor()
+    await panelOf(left.page).getByText('na adres jan@poczta.example').waitFor()
     await left.page.goBack()
     await expect.poll(() => panelOf(left.page).getByRole('dialog').isVisible()).toBe(false)
   })

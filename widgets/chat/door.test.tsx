@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { ChatDoor } from '../../sdk/contract.gen.ts'
-import { door, openChat, withoutSockets } from './testing.tsx'
+import { door, openChat, room, withoutSockets } from './testing.tsx'
 
 beforeEach(withoutSockets)
 
@@ -12,6 +12,40 @@ async function enter(part: Partial<ChatDoor>, more: Parameters<typeof openChat>[
   await chat.enter()
   return { ...chat, status: () => chat.find('.status').textContent }
 }
+
+describe('C3 a message that was left', () => {
+  const left = { snapshot: { isLeft: true } }
+
+  test.each([
+    [{ state: 'free' }, 'Konsultant jest dostępny', 'Wiadomość czeka na konsultanta. Odpowiedź pojawi się tutaj.'],
+    [{ state: 'queue', waiting: 2, wait: 170 }, 'Konsultanci rozmawiają z innymi', 'Wiadomość czeka na konsultanta. Odpowiedź pojawi się tutaj.'],
+    [{ state: 'away' }, 'Teraz nikogo nie ma przy czacie', 'Wiadomość czeka na konsultanta. Odpowiemy w ciągu 4 godzin. Odpowiedź pojawi się tutaj.'],
+    [
+      { state: 'closed', opensAt: '2030-01-07T08:00:00.000Z' },
+      'Czat jest zamknięty',
+      /konsultanta\. Otwieramy: poniedziałek, .*Odpowiemy w ciągu 4 godzin od otwarcia\./,
+    ],
+  ] as const)('says how the door stands and what happens next: %o', async (state, status, next) => {
+    const chat = await enter(state, left)
+    chat.write('Pytanie')
+    await chat.until(() => chat.text().includes('Wysłano'))
+
+    expect(chat.status()).toBe(status)
+    expect(chat.find('.aside').textContent).toMatch(next)
+  })
+
+  test('tells that somebody came to the chat while the panel stays open', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const chat = await enter({ state: 'away' }, left)
+    chat.write('Pytanie')
+    await chat.until(() => chat.status() === 'Teraz nikogo nie ma przy czacie')
+
+    Object.assign(chat.page.answers, { 'GET /v1/shops/:shop/chats/:chat': () => room() })
+    vi.advanceTimersByTime(60_000)
+    await chat.until(() => vi.advanceTimersByTime(10_000) && chat.status() === 'Konsultant jest dostępny')
+  })
+})
 
 describe('C5 before the first message', () => {
   test('the queue says how many wait and how long it takes', async () => {

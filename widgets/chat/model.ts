@@ -12,6 +12,8 @@ import type { Key } from './words.pl.ts'
 
 /** A shopper who types says so again after as many milliseconds, and is silent after the second. */
 const [AGAIN, SILENT] = [3000, 5000]
+/** Milliseconds after which an open panel looks at the door again: its button asks how it stands. */
+const LOOKS = 5000
 
 /** The panel of one chat: before a conversation, in it and after it. */
 export class Chat {
@@ -43,11 +45,19 @@ export class Chat {
     const id = conversation ?? kept.conversation
     if (id) this.#begin(id)
     if (conversation && kept.isOpen) this.open(false)
-    signal.addEventListener('abort', () => this.stage.close())
+    const looking = setInterval(() => this.stage.isOpen && this.changed(), LOOKS)
+    signal.addEventListener('abort', () => {
+      clearInterval(looking)
+      this.stage.close()
+    })
     addEventListener('storage', (event) => this.drawer.isOf(event) && this.#beside(), { signal })
     addEventListener('online', () => this.retry(), { signal })
     addEventListener('offline', () => this.changed(), { signal })
     document.addEventListener('visibilitychange', () => this.talk?.receive(), { signal })
+  }
+
+  get door() {
+    return this.place.door()
   }
 
   get isOver() {
@@ -56,7 +66,7 @@ export class Chat {
 
   /** Nobody would answer now: what is written is left for later. */
   get isShut() {
-    const state = this.room?.door.state
+    const { state } = this.door
     return state === 'away' || state === 'closed'
   }
 

@@ -9,7 +9,7 @@ interface Status {
 }
 
 /** Where things stand, in one line. */
-export function statusOf({ talk, room }: Chat, say: Say<Key>): Status | undefined {
+export function statusOf({ talk, room, door }: Chat, say: Say<Key>): Status | undefined {
   /** @param wait in seconds */
   const waiting = (text: string, wait: number | null): Status => ({
     text: wait === null ? text : `${text} · ${say('wait', { n: Math.max(1, Math.round(wait / 60)) })}`,
@@ -19,12 +19,11 @@ export function statusOf({ talk, room }: Chat, say: Say<Key>): Status | undefine
     const { state, isLeft, isAway, queue, consultant } = talk.state
     if (state === 'closed') return { text: say('over'), tone: 'none' }
     if (state === 'active' || consultant) return isAway ? { text: say('pause'), tone: 'soon' } : { text: say('active'), tone: 'here' }
-    if (isLeft) return { text: say('away'), tone: 'none' }
-    return queue ? waiting(say('place', { n: queue.place }), queue.wait) : { text: say('waiting'), tone: 'soon' }
-  }
-  if (!room) return undefined
-  const { state, waiting: n, wait } = room.door
-  if (state === 'queue') return waiting(say(state, { n }), wait)
+    if (!isLeft) return queue ? waiting(say('place', { n: queue.place }), queue.wait) : { text: say('waiting'), tone: 'soon' }
+    if (door.state === 'queue') return { text: say('busy'), tone: 'soon' }
+  } else if (!room) return undefined
+  const { state, waiting: n, wait } = door
+  if (state === 'queue') return waiting(say(n ? state : 'busy', { n }), wait)
   return { text: say(state), tone: state === 'free' ? 'here' : 'none' }
 }
 

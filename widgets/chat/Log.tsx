@@ -4,7 +4,7 @@ import type { Props } from './View.tsx'
 
 /** The list is no live region: one polite line tells each new message, and nobody hears the history again. */
 export function Log({ model, say }: Props) {
-  const { talk, room, place, door, isOver, isShut } = model
+  const { talk, room, place, door, isIntroduced, isShut } = model
   const entries = entriesOf(model)
   const lastOwn = entries.findLast(({ by }) => by === 'visitor')
   const language = say.locale.startsWith('pl') ? 'pl' : 'en'
@@ -51,8 +51,15 @@ export function Log({ model, say }: Props) {
           {talk.state.consultant?.name ?? say('shop')} {say('typing')}
         </p>
       )}
-      {talk?.isKnown && talk.state.isLeft && !talk.state.consultant && !isOver && (
-        <p class="aside">{[say('left'), ...(isShut ? [opening, reply] : []), say('here'), email && say('mail', { email })].filter(Boolean).join(' ')}</p>
+      {model.isLeft && (
+        <p class="aside">
+          {[say('left'), ...(isShut ? [opening, reply] : []), say('here'), email && say('mail', { email })].filter(Boolean).join(' ')}
+          {isIntroduced && !email && (
+            <button type="button" class="link" onClick={() => model.introduce(false)}>
+              {say('addMail')}
+            </button>
+          )}
+        </p>
       )}
       {name && talk && talk.state.messages.length < 3 && <p class="aside">{say('known', { name })}</p>}
     </div>

@@ -50,7 +50,7 @@ export function View({ model, say }: Props) {
 function Who({ model, say }: Props) {
   const { isIntroduced, isShut, parts, room, talk } = model
   const isBefore = !talk && (room?.form === 'before' || isShut)
-  const isAfter = talk?.isKnown && room?.form === 'after' && !isIntroduced && !talk.state.visitor.email
+  const isAfter = talk?.isKnown && (room?.form === 'after' || model.isLeft) && !isIntroduced && !talk.state.visitor.email
   if (!isBefore && !isAfter) return null
   model.want('contact')
   return <>{parts.contact?.show(say, isBefore)}</>

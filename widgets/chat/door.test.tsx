@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { ChatDoor } from '../../sdk/contract.gen.ts'
-import { door, openChat, room, withoutSockets } from './testing.tsx'
+import { door, hear, openChat, room, withoutSockets } from './testing.tsx'
 
 beforeEach(withoutSockets)
 
@@ -32,6 +32,34 @@ describe('C3 a message that was left', () => {
 
     expect(chat.status()).toBe(status)
     expect(chat.find('.aside').textContent).toMatch(next)
+  })
+
+  test.each([
+    [{ state: 'away' }, 'none'],
+    [{ state: 'closed' }, 'before'],
+  ] as const)('without an e-mail, one can still be given, also after „not now”: %o, form %s', async (state, form) => {
+    const chat = await enter(state, { ...left, room: { form } })
+    chat.write('Pytanie')
+    await chat.until(() => chat.text().includes('Wysłano'))
+    const button = (text: string) => [...(chat.root()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === text)
+    const press = async (text: string) => {
+      await chat.until(() => button(text))
+      button(text)?.click()
+    }
+    await press('Nie teraz')
+    await chat.until(() => !chat.root()?.querySelector('.contact'))
+    await press('Podaj e-mail')
+    await chat.until(() => chat.root()?.querySelector('.contact [name=email]'))
+    const email = chat.find<HTMLInputElement>('[name=email]')
+    email.value = 'jan@sklep.example'
+    email.dispatchEvent(new Event('input', { bubbles: true }))
+    chat.find('.contact').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await chat.until(() => chat.sent('/visitor').length === 1)
+    expect(chat.sent('/visitor')[0]?.body).toEqual({ email: 'jan@sklep.example' })
+
+    hear(2, 'visitor', { email: 'jan@sklep.example' })
+    await chat.until(() => chat.find('.aside').textContent?.includes('Możemy też napisać na adres jan@sklep.example.'))
+    expect(chat.root()?.querySelector('.contact')).toBeNull()
   })
 
   test('tells that somebody came to the chat while the panel stays open', async () => {

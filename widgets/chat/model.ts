@@ -64,6 +64,12 @@ export class Chat {
     return this.talk?.state.state === 'closed'
   }
 
+  /** Written while nobody was there, and not taken yet. */
+  get isLeft() {
+    const { isKnown, state } = this.talk ?? {}
+    return !!isKnown && state?.state === 'waiting' && state.isLeft
+  }
+
   /** Nobody would answer now: what is written is left for later. */
   get isShut() {
     const { state } = this.door
@@ -129,6 +135,13 @@ export class Chat {
     if (isNew) queueMicrotask(() => this.changed())
   }
 
+  /** @param isIntroduced whether who writes has said who they are, or does not want to */
+  introduce(isIntroduced: boolean) {
+    this.isIntroduced = isIntroduced
+    this.changed()
+    this.stage.focus(isIntroduced ? 'textarea' : '[name=email]')
+  }
+
   askEnd() {
     this.parts.farewell?.ask(true)
     this.want('farewell')
@@ -181,6 +194,8 @@ export class Chat {
   }
 
   changed() {
+    // A part that came late must not put the button back onto a page that was cleared.
+    if (this.opening.signal.aborted) return
     const { isOpen } = this.stage
     this.place.told({ isOpen, ...this.#sign() })
     this.stage.draw(this.opening.changed)

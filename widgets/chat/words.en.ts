@@ -24,6 +24,7 @@ export const words: Catalogue<Key> = {
   busy: 'The consultants are talking to others',
   left: 'Your message waits for a consultant.',
   here: 'The answer will appear here.',
+  addMail: 'Add your e-mail',
   mail: 'We may also write to {email}.',
   place: 'You are number {n} in the queue',
   wait: { one: 'about {n} minute to wait', other: 'about {n} minutes to wait' },

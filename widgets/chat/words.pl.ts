@@ -21,6 +21,7 @@ export const words = {
   busy: 'Konsultanci rozmawiają z innymi',
   left: 'Wiadomość czeka na konsultanta.',
   here: 'Odpowiedź pojawi się tutaj.',
+  addMail: 'Podaj e-mail',
   mail: 'Możemy też napisać na adres {email}.',
   place: 'Jesteś w kolejce, miejsce {n}',
   wait: { one: 'ok. {n} minuta czekania', few: 'ok. {n} minuty czekania', many: 'ok. {n} minut czekania', other: 'ok. {n} minuty czekania' },

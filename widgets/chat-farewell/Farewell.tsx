@@ -17,7 +17,9 @@ const News = ({ farewell: { news }, say }: Props) => (
 export function Asked({ farewell, say }: Props) {
   return (
     <div class="ask">
-      <p>{say('askEnd')}</p>
+      <p>
+        {say(farewell.isAnswered ? 'askEnd' : 'askUnanswered')} {say('anyTime')}
+      </p>
       <button type="button" class="button main" onClick={() => farewell.end()}>
         {say('endNow')}
       </button>
@@ -30,7 +32,7 @@ export function Asked({ farewell, say }: Props) {
 }
 
 export function Over({ farewell, say }: Props) {
-  const { canUndo, chat } = farewell
+  const { canUndo, chat, isAnswered } = farewell
   const { rating, visitor } = chat.talk?.state ?? {}
   return (
     <div class="over">
@@ -39,7 +41,7 @@ export function Over({ farewell, say }: Props) {
           {say('undo')}
         </button>
       )}
-      {!rating && <Rating farewell={farewell} say={say} />}
+      {!rating && isAnswered && <Rating farewell={farewell} say={say} />}
       <News farewell={farewell} say={say} />
       <details>
         <summary>{say('transcript')}</summary>

@@ -30,6 +30,12 @@ export class Farewell {
     return this.chat.isOver ? h(Over, { farewell: this, say }) : this.isAsking && h(Asked, { farewell: this, say })
   }
 
+  /** Only then is anybody busy with it, and is there something to rate. */
+  get isAnswered() {
+    const { messages = [], hasOlder } = this.chat.talk?.state ?? {}
+    return hasOlder || messages.some(({ by }) => by === 'staff')
+  }
+
   ask(isAsking: boolean) {
     this.isAsking = isAsking
     this.news = undefined

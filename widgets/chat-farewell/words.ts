@@ -1,7 +1,9 @@
 import type { Catalogue } from '../../sdk/words.ts'
 
 const pl = {
-  askEnd: 'Zakończyć rozmowę? Konsultant zajmie się kimś innym. Nową rozmowę możesz zacząć w każdej chwili.',
+  askEnd: 'Zakończyć rozmowę? Konsultant zajmie się kimś innym.',
+  askUnanswered: 'Zakończyć, zanim ktoś odpowie? Sklep zachowa Twoją wiadomość.',
+  anyTime: 'Nową rozmowę możesz zacząć w każdej chwili.',
   endNow: 'Zakończ',
   goOn: 'Rozmawiaj dalej',
   undo: 'Wróć do rozmowy',
@@ -18,7 +20,9 @@ const pl = {
   undone: 'Nie udało się. Spróbuj ponownie.',
 }
 const en: Catalogue<Key> = {
-  askEnd: 'End the conversation? The consultant will turn to somebody else. You can start a new one at any time.',
+  askEnd: 'End the conversation? The consultant will turn to somebody else.',
+  askUnanswered: 'End it before anybody answers? The shop keeps your message.',
+  anyTime: 'You can start a new conversation at any time.',
   endNow: 'End it',
   goOn: 'Keep talking',
   undo: 'Back to the conversation',

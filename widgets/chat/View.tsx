@@ -34,7 +34,7 @@ export function View({ model, say }: Props) {
         {parts.farewell?.show(say)}
         {!isOver && (talk || phase !== 'loading') && (
           <>
-            <Who model={model} say={say} />
+            {!parts.farewell?.isAsking && <Who model={model} say={say} />}
             <Composer model={model} say={say} />
           </>
         )}

@@ -190,11 +190,12 @@ describe('C7 C15 before and after it', () => {
     await chat.enter()
     chat.write('Pytanie')
     await chat.until(() => chat.text().includes('Wysłano'))
+    hear(2, 'message', message(2))
     chat.find('[aria-label="Zakończ rozmowę"]').click()
     await chat.until(() => chat.root()?.querySelector('.ask .main'))
     chat.find('.ask .main').click()
     await chat.until(() => chat.sent('/end').length === 1)
-    hear(2, 'status', { state: 'closed', endedBy: 'visitor' })
+    hear(3, 'status', { state: 'closed', endedBy: 'visitor' })
 
     await chat.until(() => chat.root()?.querySelector('.rating'))
     expect(ended).toEqual([expect.objectContaining({ chat: 'c1', endedBy: 'visitor' })])

@@ -99,8 +99,8 @@ describe('C5–C9 a shopper talks to the shop', () => {
       )
       .toEqual(['Napisane bez sieci', 'Napisane w tym czasie'])
 
-    await panelOf(page).getByRole('button', { name: 'Zakończ rozmowę' }).click()
     await panelOf(page).getByRole('button', { name: 'Zakończ', exact: true }).click()
+    await panelOf(page).getByRole('button', { name: 'Tak, zakończ' }).click()
     await panelOf(page).getByText('Jak oceniasz tę rozmowę?').waitFor()
     await isFine(page)
     await panelOf(page).getByRole('radio', { name: '5 gwiazdek' }).check({ force: true })

@@ -68,7 +68,7 @@ export class Farewell {
     if (!(await this.#send((params, options) => this.chat.opening.call(route, { params, body }, options)))) return
     if (this.chat.talk) this.chat.talk.state = { ...this.chat.talk.state, rating: body }
     this.#tell('thanked')
-    this.chat.stage.focus('.over .main')
+    this.chat.stage.focus('.anew')
   }
 
   async mail(email: string) {

@@ -72,8 +72,12 @@ function Header({ model, say }: Props) {
         {status && <p class={`status ${status.tone}`}>{status.text}</p>}
       </div>
       {talk && (drawer.isMuted ? button('unmute', 'muted', () => model.mute()) : button('mute', 'sound', () => model.mute()))}
-      {talk?.isKnown && !isOver && button('end', 'end', () => model.askEnd())}
-      {button('close', 'hide', () => stage.close())}
+      {talk?.isKnown && !isOver && (
+        <button type="button" class="link end" onClick={() => model.askEnd()}>
+          {say('end')}
+        </button>
+      )}
+      {button('close', 'close', () => stage.close())}
     </div>
   )
 }

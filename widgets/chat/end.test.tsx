@@ -11,13 +11,26 @@ async function begun(set: Parameters<typeof openChat>[0] = {}) {
   chat.write('Pytanie')
   await chat.until(() => chat.text().includes('Wysłano'))
   const askEnd = async () => {
-    chat.find('[aria-label="Zakończ rozmowę"]').click()
+    chat.find('.head .end').click()
     await chat.until(() => chat.root()?.querySelector('.ask .main'))
   }
   return { ...chat, askEnd, asked: () => chat.find('.ask p').textContent }
 }
 
 describe('C10 the end', () => {
+  test('is said in words, and „x” hides the panel and ends nothing', async () => {
+    const chat = await begun()
+    expect(chat.find('.head .end').textContent).toBe('Zakończ')
+    const buttons = [...(chat.root()?.querySelectorAll<HTMLElement>('.head button') ?? [])]
+    expect(buttons.at(-1)?.getAttribute('aria-label')).toBe('Schowaj czat')
+
+    buttons.at(-1)?.click()
+
+    await chat.until(() => chat.button()?.ariaExpanded === 'false')
+    expect(chat.sent('/end')).toEqual([])
+    expect(chat.button()?.textContent).toBe('Twoja rozmowa')
+  })
+
   test('of what nobody answered is asked about as such, and not rated', async () => {
     const chat = await begun()
     await chat.askEnd()

@@ -191,7 +191,7 @@ describe('C7 C15 before and after it', () => {
     chat.write('Pytanie')
     await chat.until(() => chat.text().includes('Wysłano'))
     hear(2, 'message', message(2))
-    chat.find('[aria-label="Zakończ rozmowę"]').click()
+    chat.find('.head .end').click()
     await chat.until(() => chat.root()?.querySelector('.ask .main'))
     chat.find('.ask .main').click()
     await chat.until(() => chat.sent('/end').length === 1)
@@ -205,7 +205,7 @@ describe('C7 C15 before and after it', () => {
     await chat.until(() => chat.text().includes('Dziękujemy za ocenę.'))
     expect(chat.sent('/rating')[0]?.body).toEqual({ stars: 4, text: '' })
 
-    chat.find('.over > .main').click()
+    chat.find('.anew').click()
     await chat.until(() => chat.root()?.querySelector('.composer'))
     expect(chat.root()?.querySelectorAll('.message').length).toBe(0)
   })

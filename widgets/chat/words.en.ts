@@ -11,7 +11,7 @@ export const words: Catalogue<Key> = {
   close: 'Hide the chat',
   mute: 'Turn sound off',
   unmute: 'Turn sound on',
-  end: 'End the conversation',
+  end: 'End chat',
   welcome: 'Hello! How can we help?',
   free: 'A consultant is available',
   queue: { one: '{n} person is waiting in the queue', other: '{n} people are waiting in the queue' },

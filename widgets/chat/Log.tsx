@@ -11,6 +11,7 @@ export function Log({ model, say }: Props) {
   const { email = null, name } = talk?.state.visitor ?? {}
   const opens = door.opensAt && new Date(door.opensAt).toLocaleString(say.locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' })
   const opening = opens && say('opens', { when: opens })
+  const said = ((talk || !isShut) && place.greeting()) || room?.welcome[language] || say('welcome')
   const reply = say(opens ? 'replyOpen' : 'reply', { n: door.replyHours })
   return (
     <div
@@ -24,7 +25,7 @@ export function Log({ model, say }: Props) {
     >
       {!talk?.state.hasOlder && room && (
         <div class="bubble">
-          <Linked text={((talk || !isShut) && place.greeting()) || room.welcome[language] || say('welcome')} />
+          <Linked text={[model.name && say('hello', { name: model.name }), said].filter(Boolean).join('\n')} />
         </div>
       )}
       {!talk && room && isShut && <div class="bubble">{[opening, say('leave'), reply].filter(Boolean).join(' ')}</div>}
@@ -61,7 +62,7 @@ export function Log({ model, say }: Props) {
           )}
         </p>
       )}
-      {name && talk && talk.state.messages.length < 3 && <p class="aside">{say('known', { name })}</p>}
+      {name && name !== model.drawer.contact.name && talk && talk.state.messages.length < 3 && <p class="aside">{say('known', { name })}</p>}
     </div>
   )
 }

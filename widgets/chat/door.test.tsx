@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { ChatDoor } from '../../sdk/contract.gen.ts'
+import type { Answers } from '../testing.tsx'
 import { door, hear, openChat, room, withoutSockets } from './testing.tsx'
 
 beforeEach(withoutSockets)
@@ -72,6 +73,44 @@ describe('C3 a message that was left', () => {
     Object.assign(chat.page.answers, { 'GET /v1/shops/:shop/chats/:chat': () => room() })
     vi.advanceTimersByTime(60_000)
     await chat.until(() => vi.advanceTimersByTime(10_000) && chat.status() === 'Konsultant jest dostępny')
+  })
+})
+
+describe('C7 whom the shop knows', () => {
+  const answers: Answers = { 'GET /v1/shops/:shop/conversations': () => ({ name: 'Zofia', conversations: [] }) }
+  const knownAs = (name: string) => ({ snapshot: { visitor: { name, email: null, phone: null } } })
+  const begin = async (set: Parameters<typeof openChat>[0]) => {
+    const chat = openChat(set)
+    localStorage.setItem('kontuar:pk_test', 'v1')
+    await chat.enter()
+    return chat
+  }
+
+  test('is greeted by name before the first message, and the door that all see is asked without their token', async () => {
+    const chat = await begin({ answers })
+
+    await chat.until(() => chat.text().includes('Zofia, miło Cię widzieć!'))
+    expect(chat.text()).toContain('Dzień dobry! W czym możemy pomóc?')
+    expect(chat.sent('/chats/')[0]?.headers.get('authorization')).toBeNull()
+    expect(chat.sent('/conversations')[0]?.headers.get('authorization')).toBe('Bearer v1')
+  })
+
+  test('reads under which name they write', async () => {
+    const known = await begin({ answers, ...knownAs('Zofia Nowak') })
+    known.write('Pytanie')
+    await known.until(() => known.text().includes('Piszesz jako Zofia Nowak.'))
+  })
+
+  test('by what they have just typed does not read it again', async () => {
+    const typed = openChat({ room: { form: 'before' }, ...knownAs('Maja') })
+    await typed.enter()
+    await typed.until(() => typed.root()?.querySelector('[name=name]'))
+    const name = typed.find<HTMLInputElement>('[name=name]')
+    name.value = 'Maja'
+    name.dispatchEvent(new Event('input', { bubbles: true }))
+    typed.write('Pytanie')
+    await typed.until(() => typed.text().includes('Wysłano'))
+    expect(typed.text()).not.toContain('Piszesz jako')
   })
 })
 

@@ -21,6 +21,8 @@ export class Chat {
   room: ChatRoom | undefined
   talk: Talk | undefined
   parts: Parts = {}
+  /** Whom the shop knows this visitor as, by a signed token. */
+  name: string | null = null
   /** The form beside the conversation was sent or put away. */
   isIntroduced = false
   /** What came last, told to those who do not see it. */
@@ -243,7 +245,9 @@ export class Chat {
     const { call, signal, visitor } = this.opening
     if (!visitor.token) return
     try {
-      const { conversations } = await call('GET /v1/shops/:shop/conversations', {}, { signal, visitor: visitor.token })
+      const { name, conversations } = await call('GET /v1/shops/:shop/conversations', {}, { signal, visitor: visitor.token })
+      this.name = name
+      this.changed()
       const open = conversations.find(({ chat, state }) => chat === this.place.sign.id && state !== 'closed')
       if (!open || this.talk || this.drawer.conversation) return
       this.drawer.conversation = open.id

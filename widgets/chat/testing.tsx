@@ -81,9 +81,10 @@ export function openChat({ sign: signed, room: part, snapshot, answers, html = '
     if (!routes[`${init.method ?? 'GET'} ${path}`]) {
       const [, id = ''] = /conversations\/([\w-]+)/.exec(path) ?? []
       routes[`${init.method ?? 'GET'} ${path}`] = (request) =>
-        routes[route]?.(request) ??
+        (route !== path && routes[route]?.(request)) ??
         {
           'GET /v1/shops/:shop/chats/:chat': room(part),
+          'GET /v1/shops/:shop/conversations': { name: null, conversations: [] },
           'PUT /v1/shops/:shop/conversations/:conversation': {
             visitor: 'v1',
             epoch: 'e1',

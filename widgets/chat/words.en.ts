@@ -12,6 +12,7 @@ export const words: Catalogue<Key> = {
   mute: 'Turn sound off',
   unmute: 'Turn sound on',
   end: 'End chat',
+  hello: '{name}, it is good to see you!',
   welcome: 'Hello! How can we help?',
   free: 'A consultant is available',
   queue: { one: '{n} person is waiting in the queue', other: '{n} people are waiting in the queue' },

@@ -9,6 +9,7 @@ export const words = {
   mute: 'Wyłącz dźwięk',
   unmute: 'Włącz dźwięk',
   end: 'Zakończ',
+  hello: '{name}, miło Cię widzieć!',
   welcome: 'Dzień dobry! W czym możemy pomóc?',
   free: 'Konsultant jest dostępny',
   queue: { one: 'W kolejce czeka {n} osoba', few: 'W kolejce czekają {n} osoby', many: 'W kolejce czeka {n} osób', other: 'W kolejce czeka {n} osoby' },

@@ -2,7 +2,7 @@ import type { Say } from '../../sdk/words.ts'
 import { Composer } from './Composer.tsx'
 import { Icon } from './Icon.tsx'
 import { Log } from './Log.tsx'
-import type { Chat } from './model.ts'
+import { type Chat, LONGEST } from './model.ts'
 import { heardOf, statusOf } from './status.ts'
 import type { Key } from './words.pl.ts'
 
@@ -12,7 +12,7 @@ export interface Props {
 }
 
 export function View({ model, say }: Props) {
-  const { heard, isOver, parts, phase, stage, talk } = model
+  const { drawer, heard, isOver, parts, phase, stage, talk } = model
   const isOffline = talk && (!talk.isOnline || !navigator.onLine)
   const isMoved = heard && !('text' in heard) && heard.key !== 'over' && heard.key !== 'pause'
   if (isOver) model.want('farewell')
@@ -35,6 +35,11 @@ export function View({ model, say }: Props) {
         {!isOver && (talk || phase !== 'loading') && (
           <>
             {!parts.farewell?.isAsking && <Who model={model} say={say} />}
+            {(drawer.kept.draft?.length ?? 0) > LONGEST && (
+              <p class="notice" role="alert">
+                {say('long', { n: LONGEST })}
+              </p>
+            )}
             <Composer model={model} say={say} />
           </>
         )}

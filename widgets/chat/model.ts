@@ -14,6 +14,8 @@ import type { Key } from './words.pl.ts'
 const [AGAIN, SILENT] = [3000, 5000]
 /** Milliseconds after which an open panel looks at the door again: its button asks how it stands. */
 const LOOKS = 5000
+/** Characters that one message holds. */
+export const LONGEST = 4000
 
 /** The panel of one chat: before a conversation, in it and after it. */
 export class Chat {
@@ -165,13 +167,14 @@ export class Chat {
   }
 
   async send() {
-    const text = this.drawer.kept.draft?.trim()
-    if (!text || (!this.talk && this.parts.contact?.refuses())) return
+    const draft = this.drawer.kept.draft?.trim()
+    if (!draft || (!this.talk && this.parts.contact?.refuses())) return
     clearTimeout(this.#silence)
     this.#typedAt = 0
     const talk = this.talk ?? (await this.#begin(crypto.randomUUID()))
-    if (!talk || this.drawer.kept.draft?.trim() !== text) return
-    this.drawer.put({ draft: '', isOpen: true, conversation: talk.id })
+    if (!talk || this.drawer.kept.draft?.trim() !== draft) return
+    const text = /^.{1,4000}(?!\S)/s.exec(draft)?.[0] ?? draft.slice(0, LONGEST)
+    this.drawer.put({ draft: draft.slice(text.length).trim(), isOpen: true, conversation: talk.id })
     talk.put({ text, url: location.href.split('#')[0] ?? '', title: document.title.slice(0, 300) })
     this.stage.toEnd()
     this.stage.focus('textarea')

@@ -49,6 +49,7 @@ export const words: Catalogue<Key> = {
   deleted: 'Message deleted',
   message: 'Message',
   write: 'Write a message…',
+  long: 'One message holds {n} characters. The rest stays in the field, to be sent next.',
   send: 'Send',
   emoji: 'Insert an emoji',
   known: 'You are writing as {name}.',

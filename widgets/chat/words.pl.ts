@@ -46,6 +46,7 @@ export const words = {
   deleted: 'Wiadomość usunięta',
   message: 'Wiadomość',
   write: 'Napisz wiadomość…',
+  long: 'Jedna wiadomość mieści {n} znaków. Reszta zostanie w polu, do wysłania osobno.',
   send: 'Wyślij',
   emoji: 'Wstaw emotikon',
   known: 'Piszesz jako {name}.',

@@ -12,7 +12,7 @@ export interface Props {
 }
 
 export function View({ model, say }: Props) {
-  const { drawer, heard, isOver, parts, phase, stage, talk } = model
+  const { drawer, heard, isOver, isRefused, parts, phase, stage, talk } = model
   const isOffline = talk && (!talk.isOnline || !navigator.onLine)
   const isMoved = heard && !('text' in heard) && heard.key !== 'over' && heard.key !== 'pause'
   if (isOver) model.want('farewell')
@@ -32,7 +32,12 @@ export function View({ model, say }: Props) {
         )}
         {isMoved && <p class="notice">{heardOf(model, say)}</p>}
         {parts.farewell?.show(say)}
-        {!isOver && (talk || phase !== 'loading') && (
+        {isRefused && (
+          <p class="notice" role="alert">
+            {say('refused')}
+          </p>
+        )}
+        {!isOver && !isRefused && (talk || phase !== 'loading') && (
           <>
             {!parts.farewell?.isAsking && <Who model={model} say={say} />}
             {(drawer.kept.draft?.length ?? 0) > LONGEST && (

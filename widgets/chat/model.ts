@@ -25,6 +25,8 @@ export class Chat {
   parts: Parts = {}
   /** Whom the shop knows this visitor as, by a signed token. */
   name: string | null = null
+  /** The shop takes no messages from this visitor. */
+  isRefused = false
   /** The form beside the conversation was sent or put away. */
   isIntroduced = false
   /** What came last, told to those who do not see it. */
@@ -32,6 +34,8 @@ export class Chat {
   /** As the panel was drawn last. */
   say: Say<Key> | undefined
   readonly opening: Opening
+  /** As the opening's; it also notices who is not heard. */
+  readonly call: Opening['call']
   readonly place: ChatPlace
   readonly drawer: Drawer
   readonly stage: Stage
@@ -43,6 +47,11 @@ export class Chat {
     const { signal } = opening
     this.opening = opening
     this.place = place
+    this.call = (...asked) =>
+      opening.call(...asked).catch((error) => {
+        this.isRefused ||= error.code === 'CHAT_REFUSED'
+        throw error
+      })
     this.drawer = new Drawer(deviceOf(place.page), place.sign.id)
     this.stage = new Stage(opening.host, () => this.shown())
     const { conversation, kept } = this.drawer

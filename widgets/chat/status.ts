@@ -9,7 +9,8 @@ interface Status {
 }
 
 /** Where things stand, in one line. */
-export function statusOf({ talk, room, door }: Chat, say: Say<Key>): Status | undefined {
+export function statusOf({ talk, room, door, isRefused }: Chat, say: Say<Key>): Status | undefined {
+  if (isRefused) return { text: say('shut'), tone: 'none' }
   /** @param wait in seconds */
   const waiting = (text: string, wait: number | null): Status => ({
     text: wait === null ? text : `${text} · ${say('wait', { n: Math.max(1, Math.round(wait / 60)) })}`,

@@ -82,7 +82,7 @@ describe('C8 C9 a conversation', () => {
   })
 
   test('a refused message says so, and goes out when asked again', async () => {
-    const chat = openChat({ answers: { 'PUT /v1/shops/:shop/conversations/:conversation': () => refuse(403, 'CHAT_REFUSED') } })
+    const chat = openChat({ answers: { 'PUT /v1/shops/:shop/conversations/:conversation': () => refuse(404, 'CHAT_NOT_FOUND') } })
     await chat.enter()
     chat.write('Pytanie')
     await chat.until(() => chat.text().includes('Nie wysłano'))

@@ -45,6 +45,8 @@ export const words: Catalogue<Key> = {
   read: 'Read',
   failed: 'Not sent',
   again: 'Try again',
+  shut: 'The chat is not available',
+  refused: 'We cannot take your messages in this chat now. Please reach the shop another way.',
   edited: 'edited',
   deleted: 'Message deleted',
   message: 'Message',

@@ -42,6 +42,8 @@ export const words = {
   read: 'Przeczytano',
   failed: 'Nie wysłano',
   again: 'Ponów',
+  shut: 'Czat niedostępny',
+  refused: 'Nie możemy teraz przyjąć Twoich wiadomości na czacie. Skontaktuj się ze sklepem inną drogą.',
   edited: 'zmieniona',
   deleted: 'Wiadomość usunięta',
   message: 'Wiadomość',

@@ -27,7 +27,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'browser code',
-          include: ['sdk/**/*.test.{ts,tsx}', 'widgets/**/test.{ts,tsx}', 'server/admin/**/*.test.{ts,tsx}'],
+          include: ['sdk/**/*.test.{ts,tsx}', 'widgets/**/{test,*.test}.{ts,tsx}', 'server/admin/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
         },
       },

@@ -98,6 +98,8 @@ export interface ChatPlace {
   locale(): string
   /** What was said to this shopper before they opened the chat, if anything. */
   greeting(): string | undefined
+  /** As the server told it last. */
+  door(): ChatDoor
   /** Asks the server anew, past every cache. */
   room(): Promise<ChatRoom>
   /** The panel was opened or closed, messages came, a conversation began or ended: the button says so. */

@@ -88,8 +88,8 @@ describe('C5–C9 a shopper talks to the shop', () => {
       )
       .toEqual(['Napisane bez sieci', 'Napisane w tym czasie'])
 
-    await panelOf(page).getByRole('button', { name: 'Zakończ rozmowę' }).click()
     await panelOf(page).getByRole('button', { name: 'Zakończ', exact: true }).click()
+    await panelOf(page).getByRole('button', { name: 'Tak, zakończ' }).click()
     await panelOf(page).getByText('Jak oceniasz tę rozmowę?').waitFor()
     await isFine(page)
     await panelOf(page).getByRole('radio', { name: '5 gwiazdek' }).check({ force: true })
@@ -136,7 +136,7 @@ describe('C5–C9 a shopper talks to the shop', () => {
     await enter(left.page)
     await panelOf(left.page).getByLabel('E-mail').fill('jan@poczta.example')
     await say(left.page, 'Proszę o odpowiedź')
-    await panelOf(left.page).getByText('pod adresem jan@poczta.example').waitFor()
+    await panelOf(left.page).getByText('na adres jan@poczta.example').waitFor()
     await left.page.goBack()
     await expect.poll(() => panelOf(left.page).getByRole('dialog').isVisible()).toBe(false)
   })

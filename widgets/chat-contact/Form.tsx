@@ -49,7 +49,7 @@ export function Form({ contact, isBefore, say }: { contact: Contact; isBefore: b
           <button type="submit" class="button main">
             {say('tell')}
           </button>
-          <button type="button" class="button" onClick={() => contact.leave()}>
+          <button type="button" class="button" onClick={() => chat.introduce(true)}>
             {say('notNow')}
           </button>
         </div>

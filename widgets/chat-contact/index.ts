@@ -46,21 +46,14 @@ export class Contact {
     const { call, visitor, signal } = chat.opening
     const body = chat.drawer.contact
     if (this.refuses() || !chat.talk) return
-    this.leave()
+    chat.introduce(true)
     if (!Object.keys(body).length) return
     const params = { conversation: chat.talk.id }
     try {
       await call('PUT /v1/shops/:shop/conversations/:conversation/visitor', { params, body }, { visitor: visitor.token, signal, again: () => {} })
     } catch (error) {
       warn('who writes could not be told', error)
-      chat.isIntroduced = false
-      chat.changed()
+      chat.introduce(false)
     }
-  }
-
-  leave() {
-    this.chat.isIntroduced = true
-    this.chat.changed()
-    this.chat.stage.focus('textarea')
   }
 }

@@ -17,7 +17,9 @@ const News = ({ farewell: { news }, say }: Props) => (
 export function Asked({ farewell, say }: Props) {
   return (
     <div class="ask">
-      <p>{say('askEnd')}</p>
+      <p>
+        {say(farewell.isAnswered ? 'askEnd' : 'askUnanswered')} {say('anyTime')}
+      </p>
       <button type="button" class="button main" onClick={() => farewell.end()}>
         {say('endNow')}
       </button>
@@ -30,39 +32,41 @@ export function Asked({ farewell, say }: Props) {
 }
 
 export function Over({ farewell, say }: Props) {
-  const { canUndo, chat } = farewell
+  const { canUndo, chat, isAnswered } = farewell
   const { rating, visitor } = chat.talk?.state ?? {}
   return (
-    <div class="over">
-      {canUndo && (
-        <button type="button" class="button" onClick={() => farewell.resume()}>
-          {say('undo')}
-        </button>
-      )}
-      {!rating && <Rating farewell={farewell} say={say} />}
-      <News farewell={farewell} say={say} />
-      <details>
-        <summary>{say('transcript')}</summary>
-        <form
-          class="line"
-          onSubmit={(event) => {
-            event.preventDefault()
-            farewell.mail(`${new FormData(event.currentTarget).get('mail')}`)
-          }}
-        >
-          <label>
-            {say('mailTo')}
-            <input name="mail" type="email" autocomplete="email" required maxLength={254} defaultValue={visitor?.email ?? chat.drawer.contact.email ?? ''} />
-          </label>
-          <button type="submit" class="button">
-            {say('mail')}
+    <>
+      <div class="over">
+        {canUndo && (
+          <button type="button" class="button" onClick={() => farewell.resume()}>
+            {say('undo')}
           </button>
-        </form>
-      </details>
-      <button type="button" class="button main" onClick={() => chat.anew()}>
+        )}
+        {!rating && isAnswered && <Rating farewell={farewell} say={say} />}
+        <News farewell={farewell} say={say} />
+        <details>
+          <summary>{say('transcript')}</summary>
+          <form
+            class="line"
+            onSubmit={(event) => {
+              event.preventDefault()
+              farewell.mail(`${new FormData(event.currentTarget).get('mail')}`)
+            }}
+          >
+            <label>
+              {say('mailTo')}
+              <input name="mail" type="email" autocomplete="email" required maxLength={254} defaultValue={visitor?.email ?? chat.drawer.contact.email ?? ''} />
+            </label>
+            <button type="submit" class="button">
+              {say('mail')}
+            </button>
+          </form>
+        </details>
+      </div>
+      <button type="button" class="button main anew" onClick={() => chat.anew()}>
         {say('anew')}
       </button>
-    </div>
+    </>
   )
 }
 

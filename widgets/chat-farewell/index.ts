@@ -30,6 +30,12 @@ export class Farewell {
     return this.chat.isOver ? h(Over, { farewell: this, say }) : this.isAsking && h(Asked, { farewell: this, say })
   }
 
+  /** Only then is anybody busy with it, and is there something to rate. */
+  get isAnswered() {
+    const { messages = [], hasOlder } = this.chat.talk?.state ?? {}
+    return hasOlder || messages.some(({ by }) => by === 'staff')
+  }
+
   ask(isAsking: boolean) {
     this.isAsking = isAsking
     this.news = undefined
@@ -62,7 +68,7 @@ export class Farewell {
     if (!(await this.#send((params, options) => this.chat.opening.call(route, { params, body }, options)))) return
     if (this.chat.talk) this.chat.talk.state = { ...this.chat.talk.state, rating: body }
     this.#tell('thanked')
-    this.chat.stage.focus('.over .main')
+    this.chat.stage.focus('.anew')
   }
 
   async mail(email: string) {

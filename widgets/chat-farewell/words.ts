@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../sdk/words.ts'
 
 const pl = {
-  askEnd: 'Zakończyć rozmowę? Konsultant zajmie się kimś innym. Nową rozmowę możesz zacząć w każdej chwili.',
-  endNow: 'Zakończ',
+  askEnd: 'Zakończyć rozmowę? Konsultant zajmie się kimś innym.',
+  askUnanswered: 'Zakończyć, zanim ktoś odpowie? Sklep zachowa Twoją wiadomość.',
+  anyTime: 'Nową rozmowę możesz zacząć w każdej chwili.',
+  endNow: 'Tak, zakończ',
   goOn: 'Rozmawiaj dalej',
   undo: 'Wróć do rozmowy',
   rate: 'Jak oceniasz tę rozmowę?',
@@ -18,8 +20,10 @@ const pl = {
   undone: 'Nie udało się. Spróbuj ponownie.',
 }
 const en: Catalogue<Key> = {
-  askEnd: 'End the conversation? The consultant will turn to somebody else. You can start a new one at any time.',
-  endNow: 'End it',
+  askEnd: 'End the conversation? The consultant will turn to somebody else.',
+  askUnanswered: 'End it before anybody answers? The shop keeps your message.',
+  anyTime: 'You can start a new conversation at any time.',
+  endNow: 'Yes, end it',
   goOn: 'Keep talking',
   undo: 'Back to the conversation',
   rate: 'How was this conversation?',

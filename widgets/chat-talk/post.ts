@@ -5,8 +5,8 @@ import type { Talk } from './index.ts'
 
 /** Sends what the shopper writes; the first message begins the conversation, and said twice it begins once. */
 export function openPost(talk: Talk, chat: Chat): Outbox<Said> {
-  const { drawer, opening, place } = chat
-  const { call, signal, visitor } = opening
+  const { call, drawer, opening, place } = chat
+  const { signal, visitor } = opening
 
   async function deliver(message: string, said: Said): Promise<{ seq: number }> {
     const conversation = talk.id

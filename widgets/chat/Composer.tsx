@@ -2,7 +2,6 @@ import { Icon } from './Icon.tsx'
 import type { Props } from './View.tsx'
 
 const EMOJI = ['🙂', '😀', '👍', '❤️', '🙏', '🎉', '🤔', '😕']
-const LONGEST = 4000
 
 export function Composer({ model, say }: Props) {
   const put = (emoji: string, button: HTMLElement) => {
@@ -37,7 +36,6 @@ export function Composer({ model, say }: Props) {
       <textarea
         rows={1}
         value={model.drawer.kept.draft ?? ''}
-        maxLength={LONGEST}
         aria-label={say('message')}
         placeholder={say('write')}
         enterkeyhint="send"

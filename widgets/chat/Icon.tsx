@@ -1,6 +1,5 @@
 const PATHS = {
-  hide: 'M6 9l6 6 6-6',
-  end: 'M6 6l12 12M18 6L6 18',
+  close: 'M6 6l12 12M18 6L6 18',
   sound: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4',
   muted: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4M4 3l17 18',
   send: 'M4 12L20 4l-5 16-3.500-6.500z',

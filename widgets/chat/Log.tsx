@@ -4,13 +4,15 @@ import type { Props } from './View.tsx'
 
 /** The list is no live region: one polite line tells each new message, and nobody hears the history again. */
 export function Log({ model, say }: Props) {
-  const { talk, room, place } = model
+  const { talk, room, place, door, isIntroduced, isShut } = model
   const entries = entriesOf(model)
   const lastOwn = entries.findLast(({ by }) => by === 'visitor')
-  const { door } = room ?? {}
   const language = say.locale.startsWith('pl') ? 'pl' : 'en'
-  const isShut = !talk && model.isShut
-  const opens = door?.opensAt && new Date(door.opensAt).toLocaleString(say.locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' })
+  const { email = null, name } = talk?.state.visitor ?? {}
+  const opens = door.opensAt && new Date(door.opensAt).toLocaleString(say.locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' })
+  const opening = opens && say('opens', { when: opens })
+  const said = ((talk || !isShut) && place.greeting()) || room?.welcome[language] || say('welcome')
+  const reply = say(opens ? 'replyOpen' : 'reply', { n: door.replyHours })
   return (
     <div
       class="log"
@@ -23,15 +25,10 @@ export function Log({ model, say }: Props) {
     >
       {!talk?.state.hasOlder && room && (
         <div class="bubble">
-          <Linked text={(!isShut && place.greeting()) || room.welcome[language] || say('welcome')} />
+          <Linked text={[model.name && say('hello', { name: model.name }), said].filter(Boolean).join('\n')} />
         </div>
       )}
-      {isShut && door && (
-        <div class="bubble">
-          {door.state === 'closed' && opens && `${say('opens', { when: opens })} `}
-          {say('leave', { n: door.replyHours })}
-        </div>
-      )}
+      {!talk && room && isShut && <div class="bubble">{[opening, say('leave'), reply].filter(Boolean).join(' ')}</div>}
       {talk?.state.hasOlder && (
         <button type="button" class="button older" onClick={() => talk.older()} aria-disabled={talk.isLoadingOlder}>
           {say('older')}
@@ -55,10 +52,17 @@ export function Log({ model, say }: Props) {
           {talk.state.consultant?.name ?? say('shop')} {say('typing')}
         </p>
       )}
-      {talk?.isKnown && talk.state.isLeft && !talk.state.consultant && !model.isOver && (
-        <p class="aside">{talk.state.visitor.email ? say('leftMail', { email: talk.state.visitor.email }) : say('left')}</p>
+      {model.isLeft && (
+        <p class="aside">
+          {[say('left'), ...(isShut ? [opening, reply] : []), say('here'), email && say('mail', { email })].filter(Boolean).join(' ')}
+          {isIntroduced && !email && (
+            <button type="button" class="link" onClick={() => model.introduce(false)}>
+              {say('addMail')}
+            </button>
+          )}
+        </p>
       )}
-      {talk?.state.visitor.name && talk.state.messages.length < 3 && <p class="aside">{say('known', { name: talk.state.visitor.name })}</p>}
+      {name && name !== model.drawer.contact.name && talk && talk.state.messages.length < 3 && <p class="aside">{say('known', { name })}</p>}
     </div>
   )
 }

@@ -50,7 +50,7 @@ export function Message({ entry, before, after, isLast, model, say }: Props) {
             <time dateTime={at.toISOString()}>{at.toLocaleTimeString(say.locale, { hour: 'numeric', minute: '2-digit' })}</time>
             {editedAt && !isDeleted && ` · ${say('edited')}`}
             {by === 'visitor' && (isLast || onWay) && !isDeleted && ` · ${say(stateOf(model, entry))}`}
-            {onWay === 'failed' && (
+            {onWay === 'failed' && !model.isRefused && (
               <button type="button" class="link" onClick={() => model.talk?.outbox.retry(key ?? '')}>
                 {say('again')}
               </button>

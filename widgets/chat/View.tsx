@@ -2,7 +2,7 @@ import type { Say } from '../../sdk/words.ts'
 import { Composer } from './Composer.tsx'
 import { Icon } from './Icon.tsx'
 import { Log } from './Log.tsx'
-import type { Chat } from './model.ts'
+import { type Chat, LONGEST } from './model.ts'
 import { heardOf, statusOf } from './status.ts'
 import type { Key } from './words.pl.ts'
 
@@ -12,7 +12,7 @@ export interface Props {
 }
 
 export function View({ model, say }: Props) {
-  const { heard, isOver, parts, phase, stage, talk } = model
+  const { drawer, heard, isOver, isRefused, parts, phase, stage, talk } = model
   const isOffline = talk && (!talk.isOnline || !navigator.onLine)
   const isMoved = heard && !('text' in heard) && heard.key !== 'over' && heard.key !== 'pause'
   if (isOver) model.want('farewell')
@@ -32,9 +32,19 @@ export function View({ model, say }: Props) {
         )}
         {isMoved && <p class="notice">{heardOf(model, say)}</p>}
         {parts.farewell?.show(say)}
-        {!isOver && (talk || phase !== 'loading') && (
+        {isRefused && (
+          <p class="notice" role="alert">
+            {say('refused')}
+          </p>
+        )}
+        {!isOver && !isRefused && (talk || phase !== 'loading') && (
           <>
-            <Who model={model} say={say} />
+            {!parts.farewell?.isAsking && <Who model={model} say={say} />}
+            {(drawer.kept.draft?.length ?? 0) > LONGEST && (
+              <p class="notice" role="alert">
+                {say('long', { n: LONGEST })}
+              </p>
+            )}
             <Composer model={model} say={say} />
           </>
         )}
@@ -50,7 +60,7 @@ export function View({ model, say }: Props) {
 function Who({ model, say }: Props) {
   const { isIntroduced, isShut, parts, room, talk } = model
   const isBefore = !talk && (room?.form === 'before' || isShut)
-  const isAfter = talk?.isKnown && room?.form === 'after' && !isIntroduced && !talk.state.visitor.email
+  const isAfter = talk?.isKnown && (room?.form === 'after' || model.isLeft) && !isIntroduced && !talk.state.visitor.email
   if (!isBefore && !isAfter) return null
   model.want('contact')
   return <>{parts.contact?.show(say, isBefore)}</>
@@ -72,8 +82,12 @@ function Header({ model, say }: Props) {
         {status && <p class={`status ${status.tone}`}>{status.text}</p>}
       </div>
       {talk && (drawer.isMuted ? button('unmute', 'muted', () => model.mute()) : button('mute', 'sound', () => model.mute()))}
-      {talk?.isKnown && !isOver && button('end', 'end', () => model.askEnd())}
-      {button('close', 'hide', () => stage.close())}
+      {talk?.isKnown && !isOver && (
+        <button type="button" class="link end" onClick={() => model.askEnd()}>
+          {say('end')}
+        </button>
+      )}
+      {button('close', 'close', () => stage.close())}
     </div>
   )
 }

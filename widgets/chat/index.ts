@@ -32,6 +32,7 @@ export function openPanel(desk: ChatDesk, stand: ChatStand, leaving: AbortSignal
     sign,
     locale,
     greeting: () => desk.greeting,
+    door: () => stand.door,
     room: () => desk.ask(stand, `?now=${Date.now()}`),
     told(news) {
       stand.news = news

@@ -12,6 +12,10 @@ import type { Key } from './words.pl.ts'
 
 /** A shopper who types says so again after as many milliseconds, and is silent after the second. */
 const [AGAIN, SILENT] = [3000, 5000]
+/** Milliseconds after which an open panel looks at the door again: its button asks how it stands. */
+const LOOKS = 5000
+/** Characters that one message holds. */
+export const LONGEST = 4000
 
 /** The panel of one chat: before a conversation, in it and after it. */
 export class Chat {
@@ -19,6 +23,10 @@ export class Chat {
   room: ChatRoom | undefined
   talk: Talk | undefined
   parts: Parts = {}
+  /** Whom the shop knows this visitor as, by a signed token. */
+  name: string | null = null
+  /** The shop takes no messages from this visitor. */
+  isRefused = false
   /** The form beside the conversation was sent or put away. */
   isIntroduced = false
   /** What came last, told to those who do not see it. */
@@ -26,6 +34,8 @@ export class Chat {
   /** As the panel was drawn last. */
   say: Say<Key> | undefined
   readonly opening: Opening
+  /** As the opening's; it also notices who is not heard. */
+  readonly call: Opening['call']
   readonly place: ChatPlace
   readonly drawer: Drawer
   readonly stage: Stage
@@ -37,26 +47,45 @@ export class Chat {
     const { signal } = opening
     this.opening = opening
     this.place = place
+    this.call = (...asked) =>
+      opening.call(...asked).catch((error) => {
+        this.isRefused ||= error.code === 'CHAT_REFUSED'
+        throw error
+      })
     this.drawer = new Drawer(deviceOf(place.page), place.sign.id)
     this.stage = new Stage(opening.host, () => this.shown())
     const { conversation, kept } = this.drawer
     const id = conversation ?? kept.conversation
     if (id) this.#begin(id)
     if (conversation && kept.isOpen) this.open(false)
-    signal.addEventListener('abort', () => this.stage.close())
+    const looking = setInterval(() => this.stage.isOpen && this.changed(), LOOKS)
+    signal.addEventListener('abort', () => {
+      clearInterval(looking)
+      this.stage.close()
+    })
     addEventListener('storage', (event) => this.drawer.isOf(event) && this.#beside(), { signal })
     addEventListener('online', () => this.retry(), { signal })
     addEventListener('offline', () => this.changed(), { signal })
     document.addEventListener('visibilitychange', () => this.talk?.receive(), { signal })
   }
 
+  get door() {
+    return this.place.door()
+  }
+
   get isOver() {
     return this.talk?.state.state === 'closed'
   }
 
+  /** Written while nobody was there, and not taken yet. */
+  get isLeft() {
+    const { isKnown, state } = this.talk ?? {}
+    return !!isKnown && state?.state === 'waiting' && state.isLeft
+  }
+
   /** Nobody would answer now: what is written is left for later. */
   get isShut() {
-    const state = this.room?.door.state
+    const { state } = this.door
     return state === 'away' || state === 'closed'
   }
 
@@ -119,6 +148,13 @@ export class Chat {
     if (isNew) queueMicrotask(() => this.changed())
   }
 
+  /** @param isIntroduced whether who writes has said who they are, or does not want to */
+  introduce(isIntroduced: boolean) {
+    this.isIntroduced = isIntroduced
+    this.changed()
+    this.stage.focus(isIntroduced ? 'textarea' : '[name=email]')
+  }
+
   askEnd() {
     this.parts.farewell?.ask(true)
     this.want('farewell')
@@ -140,13 +176,14 @@ export class Chat {
   }
 
   async send() {
-    const text = this.drawer.kept.draft?.trim()
-    if (!text || (!this.talk && this.parts.contact?.refuses())) return
+    const draft = this.drawer.kept.draft?.trim()
+    if (!draft || (!this.talk && this.parts.contact?.refuses())) return
     clearTimeout(this.#silence)
     this.#typedAt = 0
     const talk = this.talk ?? (await this.#begin(crypto.randomUUID()))
-    if (!talk || this.drawer.kept.draft?.trim() !== text) return
-    this.drawer.put({ draft: '', isOpen: true, conversation: talk.id })
+    if (!talk || this.drawer.kept.draft?.trim() !== draft) return
+    const text = /^.{1,4000}(?!\S)/s.exec(draft)?.[0] ?? draft.slice(0, LONGEST)
+    this.drawer.put({ draft: draft.slice(text.length).trim(), isOpen: true, conversation: talk.id })
     talk.put({ text, url: location.href.split('#')[0] ?? '', title: document.title.slice(0, 300) })
     this.stage.toEnd()
     this.stage.focus('textarea')
@@ -171,6 +208,8 @@ export class Chat {
   }
 
   changed() {
+    // A part that came late must not put the button back onto a page that was cleared.
+    if (this.opening.signal.aborted) return
     const { isOpen } = this.stage
     this.place.told({ isOpen, ...this.#sign() })
     this.stage.draw(this.opening.changed)
@@ -218,7 +257,9 @@ export class Chat {
     const { call, signal, visitor } = this.opening
     if (!visitor.token) return
     try {
-      const { conversations } = await call('GET /v1/shops/:shop/conversations', {}, { signal, visitor: visitor.token })
+      const { name, conversations } = await call('GET /v1/shops/:shop/conversations', {}, { signal, visitor: visitor.token })
+      this.name = name
+      this.changed()
       const open = conversations.find(({ chat, state }) => chat === this.place.sign.id && state !== 'closed')
       if (!open || this.talk || this.drawer.conversation) return
       this.drawer.conversation = open.id

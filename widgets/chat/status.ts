@@ -9,19 +9,23 @@ interface Status {
 }
 
 /** Where things stand, in one line. */
-export function statusOf({ talk, room }: Chat, say: Say<Key>): Status | undefined {
+export function statusOf({ talk, room, door, isRefused }: Chat, say: Say<Key>): Status | undefined {
+  if (isRefused) return { text: say('shut'), tone: 'none' }
+  /** @param wait in seconds */
+  const waiting = (text: string, wait: number | null): Status => ({
+    text: wait === null ? text : `${text} · ${say('wait', { n: Math.max(1, Math.round(wait / 60)) })}`,
+    tone: 'soon',
+  })
   if (talk?.isKnown) {
     const { state, isLeft, isAway, queue, consultant } = talk.state
     if (state === 'closed') return { text: say('over'), tone: 'none' }
     if (state === 'active' || consultant) return isAway ? { text: say('pause'), tone: 'soon' } : { text: say('active'), tone: 'here' }
-    if (isLeft) return { text: say('away'), tone: 'none' }
-    if (!queue) return { text: say('waiting'), tone: 'soon' }
-    const wait = queue.wait === null ? '' : ` · ${say('wait', { n: Math.max(1, Math.round(queue.wait / 60)) })}`
-    return { text: say('place', { n: queue.place }) + wait, tone: 'soon' }
-  }
-  if (!room) return undefined
-  const { state, waiting } = room.door
-  return { text: say(state, { n: waiting }), tone: state === 'free' ? 'here' : state === 'queue' ? 'soon' : 'none' }
+    if (!isLeft) return queue ? waiting(say('place', { n: queue.place }), queue.wait) : { text: say('waiting'), tone: 'soon' }
+    if (door.state === 'queue') return { text: say('busy'), tone: 'soon' }
+  } else if (!room) return undefined
+  const { state, waiting: n, wait } = door
+  if (state === 'queue') return waiting(say(n ? state : 'busy', { n }), wait)
+  return { text: say(state), tone: state === 'free' ? 'here' : 'none' }
 }
 
 /** What happened last, for those who do not see it. */

@@ -82,7 +82,7 @@ describe('C8 C9 a conversation', () => {
   })
 
   test('a refused message says so, and goes out when asked again', async () => {
-    const chat = openChat({ answers: { 'PUT /v1/shops/:shop/conversations/:conversation': () => refuse(403, 'CHAT_REFUSED') } })
+    const chat = openChat({ answers: { 'PUT /v1/shops/:shop/conversations/:conversation': () => refuse(404, 'CHAT_NOT_FOUND') } })
     await chat.enter()
     chat.write('Pytanie')
     await chat.until(() => chat.text().includes('Nie wysłano'))
@@ -168,7 +168,7 @@ describe('C7 C15 before and after it', () => {
   test('nobody there: who writes may leave an address, and a wrong one is not sent', async () => {
     const chat = openChat({ sign: { door: door({ state: 'away' }) }, room: { door: door({ state: 'away' }) } })
     await chat.enter()
-    await chat.until(() => chat.text().includes('Zostaw wiadomość, odpowiemy w ciągu 4 godzin.') && chat.root()?.querySelector('[name=email]'))
+    await chat.until(() => chat.text().includes('Zostaw wiadomość. Odpowiemy w ciągu 4 godzin.') && chat.root()?.querySelector('[name=email]'))
     const email = chat.find<HTMLInputElement>('[name=email]')
     email.value = 'to nie adres'
     email.dispatchEvent(new Event('input', { bubbles: true }))
@@ -190,11 +190,12 @@ describe('C7 C15 before and after it', () => {
     await chat.enter()
     chat.write('Pytanie')
     await chat.until(() => chat.text().includes('Wysłano'))
-    chat.find('[aria-label="Zakończ rozmowę"]').click()
+    hear(2, 'message', message(2))
+    chat.find('.head .end').click()
     await chat.until(() => chat.root()?.querySelector('.ask .main'))
     chat.find('.ask .main').click()
     await chat.until(() => chat.sent('/end').length === 1)
-    hear(2, 'status', { state: 'closed', endedBy: 'visitor' })
+    hear(3, 'status', { state: 'closed', endedBy: 'visitor' })
 
     await chat.until(() => chat.root()?.querySelector('.rating'))
     expect(ended).toEqual([expect.objectContaining({ chat: 'c1', endedBy: 'visitor' })])
@@ -204,7 +205,7 @@ describe('C7 C15 before and after it', () => {
     await chat.until(() => chat.text().includes('Dziękujemy za ocenę.'))
     expect(chat.sent('/rating')[0]?.body).toEqual({ stars: 4, text: '' })
 
-    chat.find('.over > .main').click()
+    chat.find('.anew').click()
     await chat.until(() => chat.root()?.querySelector('.composer'))
     expect(chat.root()?.querySelectorAll('.message').length).toBe(0)
   })

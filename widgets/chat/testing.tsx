@@ -57,11 +57,12 @@ interface Set {
   snapshot?: Partial<ChatSnapshot>
   answers?: Answers
   html?: string
+  lang?: string
 }
 
 /** A page with a chat in its corner. */
-export function openChat({ sign: signed, room: part, snapshot, answers, html = '<main lang="pl"></main>' }: Set = {}) {
-  document.documentElement.lang = 'pl'
+export function openChat({ sign: signed, room: part, snapshot, answers, html = '<main></main>', lang = 'pl' }: Set = {}) {
+  document.documentElement.lang = lang
   const begun = (id: string, key: string) => ({
     ...emptyConversation(id),
     messages: [message(1, { by: 'visitor', name: null, author: null, text: 'Pytanie', key })],
@@ -80,9 +81,10 @@ export function openChat({ sign: signed, room: part, snapshot, answers, html = '
     if (!routes[`${init.method ?? 'GET'} ${path}`]) {
       const [, id = ''] = /conversations\/([\w-]+)/.exec(path) ?? []
       routes[`${init.method ?? 'GET'} ${path}`] = (request) =>
-        routes[route]?.(request) ??
+        (route !== path && routes[route]?.(request)) ??
         {
           'GET /v1/shops/:shop/chats/:chat': room(part),
+          'GET /v1/shops/:shop/conversations': { name: null, conversations: [] },
           'PUT /v1/shops/:shop/conversations/:conversation': {
             visitor: 'v1',
             epoch: 'e1',

@@ -173,7 +173,10 @@ export const openConversation = {
 export const ownConversations = {
   params: z.object({ shop }),
   response: {
-    200: z.object({ conversations: z.array(z.object({ id: z.string(), chat: z.string(), state: ConversationState, lastMessageAt: Instant.nullable() })) }),
+    200: z.object({
+      name: z.string().nullable().describe('The first name of the customer whom a signed token proved the visitor to be.'),
+      conversations: z.array(z.object({ id: z.string(), chat: z.string(), state: ConversationState, lastMessageAt: Instant.nullable() })),
+    }),
     ...failures,
   },
 }

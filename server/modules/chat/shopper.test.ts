@@ -98,6 +98,21 @@ describe('C17 whose conversation it is', () => {
 
     expect(await customer()).toEqual(expect.any(String))
   })
+
+  test('C7 whom a signed token names is greeted by their first name before they write, and no cache keeps it', async () => {
+    const { app, shop, chat } = await ground()
+    const secret = await newSecret(app, shop)
+    const token = tokenOf(secret, { id: '7', email: 'zofia@poczta.example', firstName: 'Zofia', lastName: 'Nowak' })
+    const { visitor } = (await identify(app, shop, { token, seed: crypto.randomUUID() })).json()
+    const asked = async (headers: Record<string, string>) => app.inject({ url: `${shop.v1}/conversations`, headers })
+
+    const known = await asked({ authorization: `Bearer ${visitor}` })
+
+    expect(known.json()).toEqual({ name: 'Zofia', conversations: [] })
+    expect(known.headers['cache-control']).toBe('private, no-store')
+    const { headers: stranger } = await testShopper(app, shop, chat, { name: 'Maja' })
+    expect([(await asked(stranger)).json().name, (await asked({})).json().name]).toEqual([null, null])
+  })
 })
 
 describe('C10 ending, and what comes after', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type TestApp, type TestShop, testApp, testShop } from '../../testing.ts'
 import { drawn } from '../media/testing.ts'
+import { eventsAfter } from '../streams/service.ts'
+import { deskStream } from './service/desk.ts'
 import { logOf, replayed, testChat, testColleague, testConsultant, testShopper } from './testing.ts'
 
 async function ground(settings = {}) {
@@ -56,6 +58,19 @@ describe('C4 taking a conversation', () => {
     expect(await replayed(app, id)).toEqual(await shopper.see())
     const { colleagues, me } = await ola.desk()
     expect([me.load, colleagues.find((one: { id: string }) => one.id === jan.id).load]).toEqual([0, 1])
+  })
+
+  test('who takes a conversation over is not told that somebody gave it to them', async () => {
+    const { app, shop, chat, ola, jan } = await ground()
+    const { id } = await testShopper(app, shop, chat)
+    await ola.act(id, 'take')
+    await ola.act(id, 'transfer', { to: jan.id, reason: 'przerwa' })
+
+    await ola.act(id, 'transfer', { to: ola.id })
+
+    expect((await ola.desk()).transfers).toEqual([])
+    const told = await eventsAfter(app.store.read, deskStream(chat.id), 0, 1000)
+    expect(told.flatMap(({ data }) => data.transfer ?? [])).toEqual([{ from: 'Ola', reason: 'przerwa' }])
   })
 
   test('answering what waits takes it, and a place is freed by hand where the chat wants it so', async () => {

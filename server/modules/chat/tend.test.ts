@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { testApp, testShop } from '../../testing.ts'
+import { type TestApp, testApp, testShop } from '../../testing.ts'
 import { bestFor } from './service/assign.ts'
 import { forget } from './service/forget.ts'
 import { tend } from './service/tend.ts'
 import { Doors } from './service/watch.ts'
-import { conversations } from './table.ts'
+import { consultants, conversations } from './table.ts'
 import { logOf, replayed, testChat, testColleague, testConsultant, testShopper } from './testing.ts'
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000)
@@ -34,6 +34,72 @@ describe('C4 handed on to somebody who is not there', () => {
 
     expect(await see()).toMatchObject({ state: 'waiting', consultant: null })
     expect(await replayed(app, id)).toEqual(await see())
+  })
+})
+
+describe('C2 the switch', () => {
+  const lapse = (app: TestApp) => app.store.write((tx) => tx.update(consultants).set({ leasedUntil: inMinutes(-10) }))
+
+  test('turned off it keeps new conversations away and takes none that its owner leads, for as long as their page is open', async () => {
+    const { app, shop, chat, ola, door } = await ground({ requeueMinutes: 1, assigns: true })
+    await ola.here()
+    const shopper = await testShopper(app, shop, chat)
+    await ola.answer(shopper.id, 'Już sprawdzam')
+
+    await ola.here({ isAvailable: false })
+    await lapse(app)
+    expect((await ola.ask('PUT', '/chat/presence', {})).json()).toMatchObject({ isAvailable: false, isHere: true })
+    await tend(app.store)
+
+    expect(await shopper.see()).toMatchObject({ state: 'active', isAway: false, consultant: { id: ola.id } })
+    expect((await door()).state).toBe('away')
+  })
+
+  test('who answers is there, whatever the switch and the network of their page say', async () => {
+    const { app, shop, chat, ola } = await ground({ requeueMinutes: 1 })
+    await ola.here()
+    const shopper = await testShopper(app, shop, chat)
+    await ola.answer(shopper.id, 'Już sprawdzam')
+    await ola.here({ isAvailable: false })
+    await lapse(app)
+    await tend(app.store, inMinutes(-9.5))
+    expect((await shopper.see()).isAway).toBe(true)
+
+    await ola.answer(shopper.id, 'Jest w magazynie')
+    await tend(app.store)
+
+    expect(await shopper.see()).toMatchObject({ state: 'active', isAway: false })
+    expect(await replayed(app, shopper.id)).toEqual(await shopper.see())
+  })
+
+  test('a manager who takes a conversation over with the switch off is there; once their page is gone the shopper is told, and waits again', async () => {
+    const { app, shop, chat, ola, jan } = await ground({ requeueMinutes: 5 })
+    await jan.here()
+    const shopper = await testShopper(app, shop, chat)
+    await jan.answer(shopper.id, 'Dzień dobry')
+
+    await ola.act(shopper.id, 'transfer', { to: ola.id })
+    await tend(app.store)
+    expect(await shopper.see()).toMatchObject({ state: 'active', isAway: false, consultant: { id: ola.id } })
+    await tend(app.store, inMinutes(2))
+    expect(await shopper.see()).toMatchObject({ state: 'active', isAway: true })
+    await tend(app.store, inMinutes(7))
+
+    expect(await shopper.see()).toMatchObject({ state: 'waiting', consultant: null })
+  })
+
+  test('who takes or takes up a conversation with the switch off, and goes, lapses like everybody', async () => {
+    const { app, shop, chat, ola, jan } = await ground({ requeueMinutes: 5 })
+    await jan.here()
+    const [taken, resumed] = [await testShopper(app, shop, chat), await testShopper(app, shop, chat)]
+    await jan.answer(resumed.id, 'Dzień dobry')
+    await jan.act(resumed.id, 'end')
+    await ola.act(taken.id, 'take')
+    await ola.act(resumed.id, 'resume')
+
+    await tend(app.store, inMinutes(2))
+
+    expect([(await taken.see()).isAway, (await resumed.see()).isAway]).toEqual([true, true])
   })
 })
 

@@ -13,6 +13,7 @@ import { change, conversationsOf, ownConversation, senderOf } from '../service/c
 import { imageOf, opensImage } from '../service/images.ts'
 import { lastEvent } from '../service/last.ts'
 import { toAcknowledged } from '../service/once.ts'
+import { firstNameOf } from '../service/open.ts'
 import { resumeByVisitor } from '../service/own.ts'
 import { noteReceipt } from '../service/receipts.ts'
 import { messagesBefore } from '../service/snapshot.ts'
@@ -42,14 +43,16 @@ export function visitorRoutes(app: App) {
   app.get('/conversations', { schema: contract.ownConversations }, async (request, reply) => {
     const visitorId = visitorOf(request)
     reply.header('cache-control', 'private, no-store')
-    const rows = visitorId ? await conversationsOf(store.read, request.shop.id, visitorId) : []
+    if (!visitorId) return { name: null, conversations: [] }
+    const { shop } = request
+    const [name, rows] = await store.snapshot(async (db) => [await firstNameOf(db, shop.id, visitorId), await conversationsOf(db, shop.id, visitorId)] as const)
     const toWire = ({ id, chatId, state, lastMessageAt }: (typeof rows)[number]) => ({
       id,
       chat: chatId,
       state,
       lastMessageAt: lastMessageAt?.toISOString() ?? null,
     })
-    return { conversations: rows.map(toWire) }
+    return { name, conversations: rows.map(toWire) }
   })
 
   app.get('/conversations/:conversation/messages', { schema: contract.olderMessages }, async (request, reply) => {

@@ -12,10 +12,10 @@ export async function handedTo(db: Reader, shopId: string, userId: string, rows:
   const isOne = and(eq(auditEntries.shopId, shopId), eq(subjectType, 'conversation'), inArray(subjectId, [...led.keys()]), eq(action, 'chat.transferred'))
   const lines = await db.select().from(auditEntries).where(isOne).orderBy(asc(at), asc(auditEntries.id))
   const last = new Map(lines.map((line) => [line.subjectId ?? '', line]))
-  return [...last].flatMap(([conversation, { details, actorName, at }]) => {
+  return [...last].flatMap(([conversation, { details, actorId, actorName, at }]) => {
     const taken = led.get(conversation)?.takenAt
-    // Taken again since, it is nobody's gift.
-    if (details.to !== userId || (taken && taken > at)) return []
+    // Taken over, or taken again since, it is nobody's gift.
+    if (details.to !== userId || actorId === userId || (taken && taken > at)) return []
     return { conversation, from: actorName, reason: String(details.reason ?? '') }
   })
 }

@@ -56,8 +56,19 @@ export async function openConversation(tx: Tx, opening: Opening, now = new Date(
 const given = (fields: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))) as Record<string, string>
 
-async function nameOfCustomer(db: Reader, id: string): Promise<string | undefined> {
+/** By what a visitor who has proved who they are is greeted. */
+export async function firstNameOf(db: Reader, shopId: string, visitorId: string): Promise<string | null> {
+  const customerId = await customerBy(db, shopId, 'visitor', visitorId)
+  return (customerId && (await namesOfCustomer(db, customerId))?.first) || null
+}
+
+async function namesOfCustomer(db: Reader, id: string) {
   const [row] = await db.select({ first: customers.firstName, last: customers.lastName }).from(customers).where(eq(customers.id, id))
+  return row
+}
+
+async function nameOfCustomer(db: Reader, id: string): Promise<string | undefined> {
+  const row = await namesOfCustomer(db, id)
   return [row?.first, row?.last].filter(Boolean).join(' ') || undefined
 }
 

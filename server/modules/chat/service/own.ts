@@ -9,7 +9,7 @@ import { chatBehind, close, requeue } from './close.ts'
 import { away, type Change, type Changed, change, senderOf, servedConversation } from './conversations.ts'
 import { tellDesk } from './desk.ts'
 import { nameOf, shownName } from './names.ts'
-import { assertFreePlace, consultantOf, isHere, loadOf, placeFreed, tellColleague } from './presence.ts'
+import { assertFreePlace, consultantOf, isHere, loadOf, noticeActing, placeFreed, tellColleague } from './presence.ts'
 import { streamOfConversation } from './search.ts'
 
 /** A consultant at the counter, who does something now. */
@@ -28,6 +28,7 @@ export async function take(tx: Tx, acting: Acting, id: string): Promise<Conversa
   if (row.state === 'active' && row.ownerId === acting.userId) return row
   if (row.state === 'active') throw new ConversationTaken(await nameOf(tx, row.ownerId ?? ''))
   if (row.state === 'closed') throw new ConversationClosed()
+  await noticeActing(tx, acting)
   return (await giveTo(tx, row, acting.userId, acting.now, { sender: senderOf('staff', acting.userId) })).row
 }
 
@@ -65,7 +66,9 @@ export async function transfer(tx: Tx, acting: Acting, id: string, to: string, r
   await assertTheirs(tx, acting, row)
   if (!(await seatsOf(tx, acting.shopId, to)).has(row.chatId)) throw new NotAConsultant(to)
   if (row.ownerId === to) return row
-  const given = await giveTo(tx, row, to, acting.now, { sender: senderOf('staff', acting.userId), transfer: { from: acting.who.name, reason } })
+  if (to === acting.userId) await noticeActing(tx, acting)
+  const sender = senderOf('staff', acting.userId)
+  const given = await giveTo(tx, row, to, acting.now, { sender, ...(to !== acting.userId && { transfer: { from: acting.who.name, reason } }) })
   const changed = isHere(await consultantOf(tx, row.shopId, to), acting.now) ? given : await away(tx, given.row, acting.now)
   if (row.ownerId && row.holdsPlace) await placeFreed(tx, row.shopId, row.ownerId, acting.now)
   await record(tx, row.shopId, acting.who, 'chat.transferred', ['conversation', id], { to, reason })
@@ -94,6 +97,7 @@ export async function end(tx: Tx, acting: Acting, id: string): Promise<Conversat
 export async function resume(tx: Tx, acting: Acting, id: string): Promise<Conversation> {
   const row = await servedConversation(tx, acting, id)
   if (row.state !== 'closed') return take(tx, acting, id)
+  await noticeActing(tx, acting)
   const { row: open } = await giveTo(tx, row, acting.userId, acting.now, { sender: senderOf('staff', acting.userId) })
   if (row.ownerId && row.ownerId !== acting.userId && row.holdsPlace) await placeFreed(tx, row.shopId, row.ownerId, acting.now)
   return open

@@ -14,8 +14,9 @@ export type Colleague = z.output<typeof Wire>
 
 /** Conversations that somebody holds at once who has not said how many. */
 const PLACES = 4
-/** How long a page that was closed, or lost its network, counts as open; it renews the lease each 20 seconds. */
+/** How long a page that was closed, or lost its network, counts as open, and how often it says that it is, in milliseconds. */
 const LEASE = 60_000
+const RENEWED_EVERY = 20_000
 
 export const isHere = ({ leasedUntil }: Pick<Consultant, 'leasedUntil'>, now: Date) => leasedUntil !== null && leasedUntil > now
 
@@ -40,23 +41,31 @@ export async function assertFreePlace(tx: Tx, shopId: string, userId: string) {
   if ((await loadOf(tx, shopId, userId)) >= places) throw new NoFreePlace(await nameOf(tx, userId))
 }
 
-/** Sets the switch and renews the lease; the others are told only of a change. */
+/** Sets the switch or the places, where they are given, and renews the lease; the others are told only of a change. */
 export async function setPresence(
   tx: Tx,
   shopId: string,
   userId: string,
-  { isAvailable, places }: { isAvailable: boolean; places?: number | undefined },
+  wanted: { isAvailable?: boolean | undefined; places?: number | undefined },
   now = new Date(),
 ): Promise<Colleague> {
   const known = await consultantOf(tx, shopId, userId, now)
-  const state = { isAvailable, places: places ?? known.places, leasedUntil: new Date(now.getTime() + LEASE), isHere: true }
+  const { isAvailable = known.isAvailable, places = known.places } = wanted
+  const state = { isAvailable, places, leasedUntil: new Date(now.getTime() + LEASE), isHere: true }
   await tx
     .insert(consultants)
     .values({ ...known, ...state })
     .onConflictDoUpdate({ target: [consultants.shopId, consultants.userId], set: state })
   if (!known.isHere) await comeBack(tx, shopId, userId, now)
-  if (!known.isHere || known.isAvailable !== isAvailable || known.places !== state.places) await tellColleague(tx, shopId, userId, now)
+  if (!known.isHere || known.isAvailable !== isAvailable || known.places !== places) await tellColleague(tx, shopId, userId, now)
   return colleague(tx, shopId, userId, now)
+}
+
+/** Who does something with a conversation is there, whatever became of their page's own word. */
+export async function noticeActing(tx: Tx, { shopId, userId, now }: { shopId: string; userId: string; now: Date }) {
+  const { isHere, leasedUntil } = await consultantOf(tx, shopId, userId, now)
+  const left = (leasedUntil?.getTime() ?? 0) - now.getTime()
+  if (!isHere || left < LEASE - RENEWED_EVERY) await setPresence(tx, shopId, userId, {}, now)
 }
 
 /** Their shoppers are told that somebody is there again. */

@@ -10,6 +10,7 @@ import { chatBehind, requeue } from './close.ts'
 import { ownConversation, senderOf, servedConversation } from './conversations.ts'
 import { nameOf, shownName } from './names.ts'
 import { type Acting, resume, take } from './own.ts'
+import { noticeActing } from './presence.ts'
 import { streamOfConversation } from './search.ts'
 import type { Message } from './snapshot.ts'
 
@@ -126,6 +127,7 @@ export async function answer(tx: Tx, acting: Acting, { id, key, text, card = nul
     ;[open] = await staffSaid(tx, values)
   }
   if (!open) throw new Error('A conversation was taken and is not theirs')
+  await noticeActing(tx, acting)
   const name = shownName(await chatBehind(tx, open), open.locale, acting.who.name)
   const said: Said = { by: 'staff', name, author: userId, text, url: null, title: null, image, card }
   return add(tx, { shopId, stream, kind: 'message', data: { ...said }, sender, key, at: now })

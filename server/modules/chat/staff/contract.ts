@@ -94,7 +94,12 @@ export const showDesk = {
 }
 export const setPresence = {
   params: inShop,
-  body: z.strictObject({ isAvailable: z.boolean(), places: z.int().min(1).max(20).optional() }),
+  body: z
+    .strictObject({
+      isAvailable: z.boolean().optional().describe('Whether they take new conversations.'),
+      places: z.int().min(1).max(20).optional(),
+    })
+    .describe('Empty, it says that their page is open.'),
   response: { 200: Colleague, ...failures },
 }
 

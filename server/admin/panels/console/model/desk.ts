@@ -195,9 +195,10 @@ export class Desk extends Changes {
   #hear({ k, d }: LiveEvent) {
     if (k === 'conversation') {
       const { conversation, transfer, ...row } = d
-      const id = conversation as string
-      if (transfer) this.#transfers.set(id, transfer as Transfer)
-      this.#row({ ...(row as unknown as Conversation), id }, false)
+      const told = { ...(row as unknown as Conversation), id: conversation as string }
+      if (told.owner?.id !== this.me?.id) this.#transfers.delete(told.id)
+      else if (transfer) this.#transfers.set(told.id, transfer as Transfer)
+      this.#row(told, false)
       this.sync()
     }
     if (k === 'colleague') this.#meet(d as unknown as Colleague)

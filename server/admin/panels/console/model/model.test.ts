@@ -1,9 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Conversation } from '../../../../../sdk/contract.gen.ts'
 import { emptyConversation } from '../../../../../sdk/conversation.ts'
 import type { LiveEvent } from '../../../../../sdk/live.ts'
 import { ApiError, type Call } from '../../../api.ts'
+import { Desk } from './desk.ts'
 import type { Link } from './link.ts'
+import { Presence } from './presence.ts'
 import { ringOf } from './ring.ts'
 import { byWait, newerOf, rowAfter } from './row.ts'
 import { Tabs } from './tabs.ts'
@@ -14,6 +16,17 @@ const row: Conversation = {
   ...{ name: null, email: null, phone: null, locale: 'pl', queuedAt: null, queuePlace: null, lastMessageAt: '2026-01-01T10:00:00.000Z', lastBy: 'staff' },
   ...{ lastText: 'Tak', unansweredSince: null, pageUrl: null, pageTitle: null, rating: null, endedAt: null, endedBy: null },
   ...{ createdAt: '2026-01-01T09:00:00.000Z', head: 5 },
+}
+/** A socket that a test speaks through. */
+class Silent extends EventTarget {
+  static last: Silent | undefined
+  onmessage?: (event: { data: string }) => void
+  constructor() {
+    super()
+    Silent.last = this
+  }
+  send() {}
+  close() {}
 }
 const message = (s: number, text: string, by: 'visitor' | 'staff' = 'visitor', key: string | null = null): LiveEvent => ({
   ...{ s, k: 'message', by: null, key, at: `2026-01-01T10:00:0${s}.000Z` },
@@ -59,6 +72,46 @@ describe('C10 open conversations', () => {
     expect(tabs.hide('b')).toBe('a')
     expect(tabs).toMatchObject({ ids: ['a'], beside: undefined })
     expect(tabs.hide('a')).toBeUndefined()
+  })
+})
+
+describe('C2 at the counter', () => {
+  test('the page says that it is open whether the switch is on or off, and leaves the switch as it is', async () => {
+    const said: unknown[] = []
+    const me = { id: 'me', name: 'Ola', isAvailable: false, isHere: true, places: 4, load: 1, chats: ['c'] }
+    const call = async (_: string, { body }: { body: object }) => {
+      said.push(body)
+      return me
+    }
+    const presence = new Presence({ call: call as unknown as Call, shop: 's', me: () => me, answered() {}, changed() {} })
+    presence.beat()
+    presence.stop()
+
+    expect(said).toEqual([{}])
+  })
+})
+
+describe('C4 a conversation that was handed on', () => {
+  test('says who gave it for as long as it is theirs, and nothing once it was given away and taken over', async () => {
+    vi.stubGlobal('WebSocket', Silent)
+    const me = { id: 'me', name: 'Ola', isAvailable: true, isHere: true, places: 4, load: 1, chats: ['c'] }
+    const answer = { me, token: 't', epoch: 'e', chats: [{ id: 'c', name: 'Czat', seq: 0 }], colleagues: [], conversations: [], transfers: [], missed: 0 }
+    const call = (route: string) => (route.endsWith('/chat/desk') ? Promise.resolve(answer) : new Promise(() => {}))
+    const desk = new Desk('s', call as unknown as Call)
+    await expect.poll(() => desk.isRead).toBe(true)
+    let s = 0
+    const tell = (owner: Conversation['owner'], transfer?: { from: string; reason: string }) => {
+      const d = { ...row, conversation: row.id, owner, ...(transfer && { transfer }) }
+      Silent.last?.onmessage?.({ data: JSON.stringify({ t: 'event', c: 'desk:c', s: ++s, k: 'conversation', d, by: null, key: null, at: row.createdAt }) })
+    }
+
+    tell({ id: 'me', name: 'Ola' }, { from: 'Jan', reason: 'przerwa' })
+    expect(desk.transferOf(row.id)).toEqual({ from: 'Jan', reason: 'przerwa' })
+    tell({ id: 'jan', name: 'Jan' }, { from: 'Ola', reason: '' })
+    tell({ id: 'me', name: 'Ola' })
+
+    expect(desk.transferOf(row.id)).toBeUndefined()
+    desk.stop()
   })
 })
 

@@ -17,7 +17,8 @@ interface PresenceOptions {
 }
 
 /**
- * A consultant is at the counter for as long as one of their pages is open. Leaving a page ends nothing: the lease runs out by itself.
+ * A consultant is there for as long as one of their pages is open, whether they take new conversations or not.
+ * Leaving a page ends nothing: the lease runs out by itself.
  * `beat` may come from a timer or from the socket, whichever the browser lets through on a hidden page.
  */
 export class Presence {
@@ -31,15 +32,15 @@ export class Presence {
     this.#timer = setInterval(() => this.beat(), RENEWED_EVERY)
   }
 
-  /** The server takes this consultant for gone. */
+  /** The server takes this consultant for gone, and shoppers notice. */
   get isLapsed(): boolean {
-    return this.#options.me()?.isAvailable === true && this.#renewedAt > 0 && Date.now() - this.#renewedAt > HOLDS_FOR
+    const { isAvailable = false, load = 0 } = this.#options.me() ?? {}
+    return (isAvailable || load > 0) && this.#renewedAt > 0 && Date.now() - this.#renewedAt > HOLDS_FOR
   }
 
   beat() {
-    const me = this.#options.me()
-    if (!me?.isAvailable || Date.now() - this.#triedAt < RENEWED_EVERY - 1000) return
-    this.set({ isAvailable: true }).catch(() => this.#options.changed())
+    if (!this.#options.me() || Date.now() - this.#triedAt < RENEWED_EVERY - 1000) return
+    this.set({}).catch(() => this.#options.changed())
   }
 
   /** @throws {ApiError} */

@@ -93,8 +93,7 @@ export function open(page: Shared, signal: AbortSignal, settings: Settings): Cha
   corner.dataset.corner = ''
   new ResizeObserver(() => {
     const { offsetHeight } = corner
-    const foot = `calc(var(--kontuar-bottom, 1rem) + env(safe-area-inset-bottom) + ${offsetHeight + 16}px)`
-    document.documentElement.style.setProperty('--kontuar-foot', offsetHeight ? foot : null)
+    document.documentElement.style.setProperty('--kontuar-foot', `${offsetHeight && offsetHeight + 16}px`)
   }).observe(corner)
   hall.settle = settle
   const timer = setInterval(

@@ -36,7 +36,7 @@ const ids = async (app: TestApp, shop: TestShop) => {
   const ofCustomer = async (path: string, sent: object) => (await post(`/customers/${customer?.id}/${path}`, sent)).id as string
   return {
     ...{ customer: customer?.id ?? '', note: await ofCustomer('notes', { text: 'a' }), tag: await ofCustomer('tags', { name: 'a' }) },
-    task: await ofCustomer('tasks', { text: 'a' }),
+    ...{ task: await ofCustomer('tasks', { text: 'a' }), address: await ofCustomer('addresses', { city: 'a' }) },
     integration: hook.split('/')[2] ?? '',
     delivery: delivery?.id ?? '',
     request: request?.id ?? '',
@@ -73,6 +73,7 @@ const samples = ({
   note,
   tag,
   task,
+  address,
 }: Awaited<ReturnType<typeof ids>>): Record<string, Sample> => ({
   'PATCH /api/shops/:shop': { body: { name: 'Miska' } },
   'POST /api/shops/:shop/keys': { body: { origins: [] } },
@@ -110,6 +111,10 @@ const samples = ({
   'POST /api/shops/:shop/inbox/replay': { body: {} },
   'DELETE /api/shops/:shop/integrations/:integration': { ':integration': integration },
   'PATCH /api/shops/:shop/customers/:customer': { ':customer': customer, body: { firstName: 'Ewelina' } },
+  'POST /api/shops/:shop/customers/:customer/addresses': { ':customer': customer, body: { city: 'b' } },
+  'PATCH /api/shops/:shop/customers/:customer/addresses/:address': { ':customer': customer, ':address': address, body: { city: 'c' } },
+  'DELETE /api/shops/:shop/customers/:customer/addresses/:address': { ':customer': customer, ':address': address },
+  'POST /api/shops/:shop/customers/:customer/addresses/:address/restoration': { ':customer': customer, ':address': address },
   'POST /api/shops/:shop/customers/:customer/notes': { ':customer': customer, body: { text: 'b' } },
   'PUT /api/shops/:shop/customers/:customer/notes/:note': { ':customer': customer, ':note': note, body: { text: 'c' } },
   'DELETE /api/shops/:shop/customers/:customer/notes/:note': { ':customer': customer, ':note': note },

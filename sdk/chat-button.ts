@@ -24,8 +24,6 @@ export class ChatButton extends HTMLElement {
     if (!root.firstChild) {
       sheet.replaceSync(css)
       root.adoptedStyleSheets = [sheet]
-      button.type = 'button'
-      button.ariaHasPopup = 'dialog'
       button.setAttribute('part', 'button')
       root.append(button)
     }

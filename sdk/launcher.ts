@@ -39,25 +39,19 @@ export function open(page: Shared, signal: AbortSignal, settings: Settings): Cha
     const words = { ...wordsIn(language), ...((page.words[language] ?? page.words[language.split('-')[0] ?? ''])?.chat as object) }
     const state = hasFailed ? 'unopened' : door.state
     const say = (key: keyof typeof words, n: number | string) => words[key].replace('{n}', `${n}`)
-    element.show(
-      news?.label || say(state, door.waiting),
-      !news?.label && state === 'closed' && door.opensAt ? say('opens', moment(language, new Date(door.opensAt))) : '',
-    )
+    element.show(news?.label || say(state, door.waiting), !news?.label && door.opensAt ? say('opens', moment(language, new Date(door.opensAt))) : '')
     dataset.state = news?.isUnread ? 'unread' : news?.label ? 'talking' : state
     desk.dress(element, sign)
     button.ariaExpanded = `${!!news?.isOpen}`
     button.onclick = () => (news?.isOpen ? shut(stand) : desk.enter(stand))
   }
 
-  async function panelOf(stand: ChatStand) {
-    try {
-      stand.panel ??= loadPanel().then(({ openPanel }) => openPanel(desk, stand, signal))
-      return await stand.panel
-    } catch (error) {
+  function panelOf(stand: ChatStand) {
+    stand.panel ??= loadPanel().then(({ openPanel }) => openPanel(desk, stand, signal))
+    return stand.panel.catch((error) => {
       stand.panel = undefined
       console.warn('kontuar:', error)
-      return undefined
-    }
+    })
   }
 
   const shut = (stand: ChatStand) => stand.panel?.then((panel) => panel.close())

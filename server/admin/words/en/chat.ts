@@ -18,7 +18,7 @@ export const chat: Words['chat'] = {
   folders: 'Folders',
   folder: { waiting: 'Waiting', active: 'Active', closed: 'Closed', missed: 'Missed', team: 'Team' },
   found: 'Conversations found',
-  search: 'Name, e-mail, words, page…',
+  search: 'Name, words, order number',
   whichChat: 'Which chat',
   allChats: 'All chats',
   failed: 'The chat could not be opened',

@@ -24,7 +24,7 @@ export const chat = {
   folders: 'Foldery',
   folder: { waiting: 'Oczekujące', active: 'Aktywne', closed: 'Zakończone', missed: 'Nieodebrane', team: 'Zespół' },
   found: 'Znalezione rozmowy',
-  search: 'Nazwisko, e-mail, treść, strona…',
+  search: 'Nazwisko, treść, nr zamówienia',
   whichChat: 'Który czat',
   allChats: 'Wszystkie czaty',
   failed: 'Nie udało się otworzyć czatu',

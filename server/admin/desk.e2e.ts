@@ -44,3 +44,53 @@ describe('C13 the gallery of the demo shop', () => {
     await isFine(page)
   })
 })
+
+describe('C10 the tabs of conversations', () => {
+  test('are called by name after a reload, also when a conversation is over', async () => {
+    const { page, home } = await anna()
+    await taken(page, home, 'Już po wszystkim', { name: 'Kasia Bąk' })
+    await page.getByRole('button', { name: 'Zakończ', exact: true }).click()
+    await taken(page, home, 'Jeszcze pytanie', { name: 'Leon Kot' })
+
+    await page.reload()
+
+    const names = page.getByRole('list', { name: 'Otwarte rozmowy' }).locator('.talk-tab-name')
+    await expect.poll(() => names.allTextContents()).toEqual(expect.arrayContaining(['Kasia Bąk', 'Leon Kot']))
+    expect(await names.allTextContents()).not.toContain('…')
+  })
+
+  test('of many the open one is in sight, and arrows walk through them', async () => {
+    const { page, home } = await anna()
+    const names = Array.from({ length: 8 }, (_, at) => `Osoba Numer ${at}`)
+    const guests = []
+    for (const name of names) guests.push(await shopper(page, home, 'Dzień dobry', { name }))
+    await page.setViewportSize({ width: 1440, height: 900 })
+    for (const { id } of guests) await row(page, id).click()
+
+    const list = page.getByRole('list', { name: 'Otwarte rozmowy' })
+    const isInSight = async (name: string) => {
+      const [tab, bar] = [await list.getByRole('link', { name }).boundingBox(), await list.boundingBox()]
+      return tab && bar && tab.x >= bar.x && tab.x + tab.width <= bar.x + bar.width
+    }
+    await expect.poll(() => isInSight('Osoba Numer 7')).toBe(true)
+    await list.getByRole('link', { name: 'Osoba Numer 7' }).focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    const first = await list.getByRole('link').first().textContent()
+    expect(await list.locator('[aria-current]').textContent()).toBe(first)
+    await isFine(page)
+  })
+})
+
+describe('C15 a canned reply', () => {
+  test('reads in the list as it will be written, also where no name is known', async () => {
+    const { page, home } = await anna()
+    await taken(page, home, 'Halo')
+
+    await composer(page).fill('/witaj')
+
+    await page.getByRole('option', { name: 'Dzień dobry! Z tej strony Anna.' }).waitFor()
+  })
+})

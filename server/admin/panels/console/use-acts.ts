@@ -35,10 +35,7 @@ export function useActs(id: string) {
   /** Somebody was quicker: the answer says who, and the row is read anew. */
   const refusal = (failure: unknown) => {
     if (!(failure instanceof ApiError) || failure.status !== 409) return explain(say, failure)
-    desk.call('GET /api/shops/:shop/conversations/:conversation', { params }).then(
-      ({ conversation }) => desk.know(conversation),
-      () => {}, // it stays as it was
-    )
+    desk.find(id).catch(() => {}) // it stays as it was
     const owner = failure.code === 'CONVERSATION_TAKEN' && failure.issues[0]?.rule
     return owner ? words.takenBy(owner) : explain(say, failure)
   }

@@ -122,6 +122,12 @@ export class Desk extends Changes {
     return talk
   }
 
+  /** Reads a row anew, or one that the desk does not tell of. @throws {ApiError} */
+  async find(id: string) {
+    const { conversation } = await this.call('GET /api/shops/:shop/conversations/:conversation', { params: { shop: this.shop, conversation: id } })
+    this.know(conversation)
+  }
+
   /** A row that a route answered, or that a list has read. */
   know(row: Conversation) {
     this.rows.set(row.id, newerOf(this.rows.get(row.id), row))

@@ -160,7 +160,7 @@ export interface PushSubscribers { active: number; /** The push service refuses 
 export interface PushTopic { id: string; name: string }
 
 /** Products viewed on the last visit, an abandoned cart, and what goes with them. */
-export interface Recommendations { viewed: Array<RecommendedProduct>; /** A cart of the last days after which nothing was ordered. */ cart: { valueMinor: number; currency: string; at: string; /** What was viewed on that visit: a cart tells its value alone. */ products: Array<RecommendedProduct> } | null; similar: Array<RecommendedProduct> }
+export interface Recommendations { viewed: Array<RecommendedProduct>; /** A cart of the last days after which nothing was ordered. */ cart: { valueMinor: number; currency: string; at: string; /** The visit goes on: it is being filled, not abandoned. */ isOpen: boolean; /** What was viewed on that visit: a cart tells its value alone. */ products: Array<RecommendedProduct> } | null; similar: Array<RecommendedProduct> }
 
 /** A product to speak of, and why. */
 export interface RecommendedProduct { /** As the catalogue has it now. */ product: { /** The shop's own product id. */ id: string; name: string; url: string | null; imageUrl: string | null; priceMinor: number | null; currency: string | null }; /** Viewed on the last visit; viewed while the cart was filled; looked at or bought together with `with`; what many look at. */ why: "viewed" | "cart" | "together" | "popular"; with: { id: string; name: string } | null; /** When it was viewed. */ at: string | null }

@@ -11,12 +11,23 @@ beforeAll(async () => {
 afterAll(() => demo.stop())
 const open = inChromium()
 
-const anna = () => consultantAt(demo, open, 'anna@kubek.example')
+/** With places for all that these tests leave open. */
+async function anna() {
+  const opened = await consultantAt(demo, open, 'anna@kubek.example')
+  await opened.page.getByLabel('Liczba miejsc').selectOption('20')
+  await opened.page.getByText('z 20 miejsc').waitFor({ state: 'attached' })
+  return opened
+}
 const shopper = (page: Page, home: string, text: string, told?: Told) => shopperOf(demo, page, home, text, told)
 
 const row = (page: Page, id: string) => page.locator(`[data-conversation="${id}"]`)
 const composer = (page: Page) => page.getByLabel('Twoja odpowiedź')
 const folder = (page: Page, name: string) => page.getByRole('navigation', { name: 'Foldery' }).getByRole('link', { name })
+
+const act = async (page: Page, name: string) => {
+  await page.getByRole('button', { name: 'Więcej działań' }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
 
 /** A conversation of somebody new, taken. */
 async function taken(page: Page, home: string, text: string, told?: Told) {

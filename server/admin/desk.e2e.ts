@@ -105,3 +105,39 @@ describe('C15 a canned reply', () => {
     await page.getByRole('option', { name: 'Dzień dobry! Z tej strony Anna.' }).waitFor()
   })
 })
+
+describe('C14 the contact card beside the conversation', () => {
+  test('follows it: what was waiting is active once it is taken', async () => {
+    const { page } = await anna()
+    await page.getByRole('link', { name: /^Hanna Lis/ }).click()
+    const card = page.getByRole('complementary', { name: 'Karta klienta' })
+    const talks = card.getByRole('region', { name: 'Rozmowy w czacie' })
+    await talks.getByText('Oczekujące').waitFor()
+
+    await page.getByRole('button', { name: 'Podejmij', exact: true }).click()
+
+    await talks.getByText('Aktywne').waitFor()
+    expect(await talks.getByText('Oczekujące').count()).toBe(0)
+    await page.getByRole('button', { name: 'Zakończ', exact: true }).click()
+    await talks.getByText('Zakończone').waitFor()
+  })
+
+  test('says what somebody who is shopping has in the cart, and not that they abandoned it', async () => {
+    const { page, home } = await anna()
+    const { page: shop } = await open(`${demo.url}/demo/produkt/kubek-polny`)
+    await shop.getByRole('button', { name: 'Zgadzam się' }).click()
+    await shop.getByRole('button', { name: 'Dodaj do koszyka' }).click()
+    await shop.locator('kontuar-chat').getByRole('button').click()
+    await shop.locator('kontuar-chat-panel').getByRole('textbox', { name: 'Wiadomość', exact: true }).fill('Czy spakujecie na prezent?')
+    await shop.keyboard.press('Enter')
+
+    await page.goto(`${home}/chat?folder=waiting`)
+    await page.getByRole('link', { name: /Czy spakujecie na prezent/ }).click()
+
+    const card = page.getByRole('complementary', { name: 'Karta klienta' })
+    await card.getByText('W koszyku: 89,00').first().waitFor()
+    await card.getByRole('tab', { name: 'W koszyku' }).waitFor()
+    expect(await card.getByText('Porzucony koszyk').count()).toBe(0)
+    await isFine(page)
+  })
+})

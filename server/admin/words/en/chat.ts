@@ -189,7 +189,7 @@ export const chat: Words['chat'] = {
     unknown: 'Customer not identified',
     email: 'E-mail',
     phone: 'Phone',
-    page: 'Last page',
+    page: 'Writes from',
     language: 'Language',
     languages: { pl: 'Polish', en: 'English' },
     since: 'Conversation began',

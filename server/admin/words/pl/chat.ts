@@ -195,7 +195,7 @@ export const chat = {
     unknown: 'Klient nierozpoznany',
     email: 'E-mail',
     phone: 'Telefon',
-    page: 'Ostatnia strona',
+    page: 'Pisze ze strony',
     language: 'Język',
     languages: { pl: 'polski', en: 'angielski' },
     since: 'Początek rozmowy',

@@ -141,3 +141,29 @@ describe('C14 the contact card beside the conversation', () => {
     await isFine(page)
   })
 })
+
+describe('C15 a chat that speaks first', () => {
+  test('shows the consultant the line that the shopper answered', async () => {
+    const { page, home } = await anna()
+    const shop = home.split('/').at(-1) ?? ''
+    await page.evaluate(async (shop) => {
+      const { csrf } = await (await fetch('/api/session')).json()
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf }
+      const { chats } = await (await fetch(`/api/shops/${shop}/chats`)).json()
+      const proactive = [{ id: 'miski', text: { pl: 'Pomóc w wyborze miski?' }, urls: ['/demo/kategoria/miski'], seconds: null, cartMinor: null }]
+      await fetch(`/api/shops/${shop}/chats/${chats[0].id}`, { method: 'PATCH', headers, body: JSON.stringify({ proactive }) })
+    }, shop)
+    await page.getByRole('switch', { name: 'Przyjmuję rozmowy', checked: false }).click()
+    await page.getByRole('switch', { name: 'Przyjmuję rozmowy', checked: true }).waitFor()
+    const { page: visit } = await open(`${demo.url}/demo/kategoria/miski`)
+    await visit.getByRole('button', { name: 'Nie, dziękuję' }).click()
+    await visit.locator('kontuar-chat').getByRole('button', { name: 'Pomóc w wyborze miski?' }).click()
+    await visit.locator('kontuar-chat-panel').getByRole('textbox', { name: 'Wiadomość', exact: true }).fill('Tak, do ramenu')
+    await visit.keyboard.press('Enter')
+
+    await page.getByRole('link', { name: /Tak, do ramenu/ }).click()
+
+    await page.getByRole('log').getByText('Czat odezwał się pierwszy: Pomóc w wyborze miski?').waitFor()
+    await isFine(page)
+  })
+})

@@ -23,7 +23,7 @@ export function Log({ model, say }: Props) {
     >
       {!talk?.state.hasOlder && room && (
         <div class="bubble">
-          <Linked text={(!isShut && place.greeting()) || room.welcome[language] || say('welcome')} />
+          <Linked text={(!isShut && place.greeting()?.text) || room.welcome[language] || say('welcome')} />
         </div>
       )}
       {isShut && door && (

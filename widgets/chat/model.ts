@@ -144,10 +144,11 @@ export class Chat {
     if (!text || (!this.talk && this.parts.contact?.refuses())) return
     clearTimeout(this.#silence)
     this.#typedAt = 0
+    const greeting = !this.talk && this.place.greeting()?.id
     const talk = this.talk ?? (await this.#begin(crypto.randomUUID()))
     if (!talk || this.drawer.kept.draft?.trim() !== text) return
     this.drawer.put({ draft: '', isOpen: true, conversation: talk.id })
-    talk.put({ text, url: location.href.split('#')[0] ?? '', title: document.title.slice(0, 300) })
+    talk.put({ text, url: location.href.split('#')[0] ?? '', title: document.title.slice(0, 300), ...(greeting && { greeting }) })
     this.stage.toEnd()
     this.stage.focus('textarea')
   }

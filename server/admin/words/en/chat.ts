@@ -44,6 +44,7 @@ export const chat: Words['chat'] = {
   older: 'Show earlier ones',
   you: 'You',
   shop: 'Shop',
+  greeting: 'The chat spoke first:',
   deleted: 'message deleted',
   edited: 'edited',
   picture: 'Picture in the conversation',

@@ -50,6 +50,7 @@ export const chat = {
   older: 'Pokaż wcześniejsze',
   you: 'Ty',
   shop: 'Sklep',
+  greeting: 'Czat odezwał się pierwszy:',
   deleted: 'wiadomość usunięta',
   edited: 'zmieniono',
   picture: 'Zdjęcie w rozmowie',

@@ -106,6 +106,31 @@ describe('C15 a canned reply', () => {
   })
 })
 
+describe('C17 a blocked guest', () => {
+  test('is blocked with their network in one dialog, marked in the console, and named among the blocks', async () => {
+    const { page, home } = await anna()
+    const guest = await taken(page, home, 'Kup moje rzeczy')
+    const name = (await page.locator('.pane-name').textContent()) ?? ''
+    expect(name).toMatch(/^Gość #/)
+
+    await act(page, 'Zablokuj…')
+    await page
+      .getByRole('dialog', { name: `Zablokuj: ${name}` })
+      .getByLabel('Powód')
+      .fill('spam')
+    await page.getByLabel('Także sieć z ostatniej wizyty').check()
+    await isFine(page)
+    await page.keyboard.press('Enter')
+
+    await folder(page, 'Aktywne').click()
+    await row(page, guest.id).getByText('zablokowano').waitFor()
+    await page.locator('.pane-head').getByText('zablokowano').waitFor()
+    await page.getByRole('link', { name: 'Blokady' }).click()
+    await page.getByRole('link', { name }).click()
+    await page.getByText('Kup moje rzeczy').waitFor()
+  })
+})
+
 describe('C14 the contact card beside the conversation', () => {
   test('follows it: what was waiting is active once it is taken', async () => {
     const { page } = await anna()

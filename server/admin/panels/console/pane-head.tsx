@@ -4,7 +4,8 @@ import { Icon } from '../../parts/icon.tsx'
 import { Menu } from '../../parts/menu.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
-import { Block } from './block.tsx'
+import { BlockVisitor } from '../chats/block.tsx'
+import { Marks } from './marks.tsx'
 import type { Talk } from './model/talk.ts'
 import { queueOf, stateOf } from './state.ts'
 import { Transfer } from './transfer.tsx'
@@ -31,7 +32,7 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
       <div class="pane-who">
         <h2 class="pane-name">{say.chat.nameOf(row)}</h2>
         <p class="pane-state">
-          <span class="talk-state">{text}</span>
+          <span class="talk-state">{text}</span> <Marks row={row} />
           {queueOf(say, row) && <span class="soft"> · {queueOf(say, row)}</span>}
           {desk.chats.length > 1 && <span class="soft"> · {desk.nameOf(row.chat)}</span>}
           {talk.snapshot?.isAway && <span class="soft"> · {say.chat.state.away}</span>}
@@ -70,7 +71,7 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
         <p class="pane-note soft">{say.chat.transfer.from(desk.transferOf(row.id)?.from ?? '', desk.transferOf(row.id)?.reason ?? '')}</p>
       )}
       {dialog === 'transfer' && <Transfer row={row} onSend={acts.transfer} onClose={() => setDialog(undefined)} />}
-      {dialog === 'block' && <Block name={say.chat.nameOf(row)} onSend={acts.block} onClose={() => setDialog(undefined)} />}
+      {dialog === 'block' && <BlockVisitor conversation={row.id} name={say.chat.nameOf(row)} onClose={() => setDialog(undefined)} />}
     </header>
   )
 }

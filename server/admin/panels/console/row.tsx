@@ -1,6 +1,7 @@
 import type { Conversation } from '../../../../sdk/contract.gen.ts'
 import { Stars } from '../../parts/stars.tsx'
 import { usePreferences } from '../../preferences.tsx'
+import { Marks } from './marks.tsx'
 import { queueOf, stateOf } from './state.ts'
 import { useConsole } from './use-console.tsx'
 import { useNow } from './use-now.ts'
@@ -31,6 +32,7 @@ export function Row({ row }: { row: Conversation }) {
         )}
         <span class="talk-foot">
           <span class="talk-state">{text}</span>
+          <Marks row={row} />
           {queue && <span class="talk-page soft">{queue}</span>}
           {row.rating !== null && <Stars value={row.rating} />}
           {row.state !== 'closed' && row.pageTitle && <span class="talk-page soft">{row.pageTitle}</span>}

@@ -68,10 +68,6 @@ export function useActs(id: string) {
         notify({ text: refusal(failure), isBad: true })
       }
     },
-    block: async (reason: string, days: number | null) => {
-      await desk.call('POST /api/shops/:shop/conversations/:conversation/block', { params, body: { reason, days } })
-      notify({ text: words.blocked })
-    },
   }
 }
 

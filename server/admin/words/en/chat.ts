@@ -8,7 +8,6 @@ const conversations = counted(locale, { one: 'conversation', other: 'conversatio
 const people = counted(locale, { one: 'person is', other: 'people are' })
 const unread = counted(locale, { one: 'unread message', other: 'unread messages' })
 const places = counted(locale, { one: 'place', other: 'places' })
-const days = counted(locale, { one: 'day', other: 'days' })
 const names: Record<string, string> = { in_stock: 'in stock', out_of_stock: 'out of stock', preorder: 'preorder', backorder: 'on back order' }
 
 export const chat: Words['chat'] = {
@@ -110,6 +109,8 @@ export const chat: Words['chat'] = {
   acts: {
     take: 'Take',
     takeHelp: 'Take the conversation to answer.',
+    blocked: 'blocked',
+    holds: 'holds a place',
     leftHelp: 'This message was left while nobody was there. Take it to answer.',
     full: (count) => `All your places are taken (${count}). Free one of them, or have more.`,
     takeOver: 'Take over',
@@ -128,7 +129,6 @@ export const chat: Words['chat'] = {
     free: 'Free the place',
     freed: 'Place freed',
     block: 'Block…',
-    blocked: 'Blocked. This person can no longer write to the chat.',
   },
   transfer: {
     title: 'Transfer the conversation',
@@ -139,15 +139,6 @@ export const chat: Words['chat'] = {
     nobody: 'This chat has no other consultants.',
     from: (name, reason) => (reason ? `${name} gave you this conversation: “${reason}”` : `${name} gave you this conversation.`),
     option: (name, load, of, isHere) => `${name} – ${isHere ? `${load} of ${of} taken` : 'not there'}`,
-  },
-  block: {
-    title: (name) => `Block: ${name}`,
-    help: 'A blocked person cannot write to the chat. They are not told who blocked them.',
-    reason: 'Reason',
-    days: 'For how long',
-    forDays: (count) => `for ${days(count)}`,
-    forGood: 'for good',
-    send: 'Block',
   },
   receipt: { queued: 'sending…', failed: 'not sent', sent: 'sent', got: 'delivered', seen: 'read' },
   message: {

@@ -13,7 +13,6 @@ const unread = counted(locale, {
   other: 'nieprzeczytanej wiadomości',
 })
 const places = counted(locale, { one: 'miejsca', few: 'miejsc', many: 'miejsc', other: 'miejsca' })
-const days = counted(locale, { one: 'dzień', few: 'dni', many: 'dni', other: 'dnia' })
 const span = (since: string, now: number) => shortSpan(locale, 'chwilę', since, now)
 const names: Record<string, string> = { in_stock: 'dostępny', out_of_stock: 'niedostępny', preorder: 'przedsprzedaż', backorder: 'na zamówienie' }
 
@@ -121,6 +120,8 @@ export const chat = {
     takeOver: 'Przejmij rozmowę',
     takenBy: (name: string) => `Tę rozmowę prowadzi już ${name}.`,
     preview: (name: string) => `Podgląd: rozmowę prowadzi ${name}. Nikt nie widzi, że patrzysz.`,
+    blocked: 'zablokowano',
+    holds: 'zajmuje miejsce',
     end: 'Zakończ',
     ended: 'Rozmowa zakończona',
     endedAt: (moment: string) => `Rozmowa zakończona ${moment}.`,
@@ -134,7 +135,6 @@ export const chat = {
     free: 'Zwolnij miejsce',
     freed: 'Miejsce zwolnione',
     block: 'Zablokuj…',
-    blocked: 'Zablokowano. Ta osoba nie napisze już na czacie.',
   },
   transfer: {
     title: 'Przekaż rozmowę',
@@ -145,15 +145,6 @@ export const chat = {
     nobody: 'Ten czat nie ma innych konsultantów.',
     from: (name: string, reason: string) => (reason ? `Od: ${name}. Powód: „${reason}”` : `Rozmowa przekazana przez: ${name}`),
     option: (name: string, load: number, of: number, isHere: boolean) => `${name} – ${isHere ? `zajęte ${load} z ${of}` : 'nie ma na miejscu'}`,
-  },
-  block: {
-    title: (name: string) => `Zablokuj: ${name}`,
-    help: 'Zablokowana osoba nie może pisać na czacie. Nie dowie się, kto ją zablokował.',
-    reason: 'Powód',
-    days: 'Na jak długo',
-    forDays: (count: number) => `na ${days(count)}`,
-    forGood: 'na stałe',
-    send: 'Zablokuj',
   },
   receipt: { queued: 'wysyłanie…', failed: 'nie wysłano', sent: 'wysłano', got: 'dostarczono', seen: 'przeczytano' },
   message: {

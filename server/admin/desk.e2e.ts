@@ -106,6 +106,33 @@ describe('C15 a canned reply', () => {
   })
 })
 
+describe('C5 a place that is freed by hand', () => {
+  test('is found where it is told of, marked among the ended, and freed', async () => {
+    const { page, home } = await anna()
+    const shop = home.split('/').at(-1) ?? ''
+    await page.evaluate(async (shop) => {
+      const { csrf } = await (await fetch('/api/session')).json()
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf }
+      const { chats } = await (await fetch(`/api/shops/${shop}/chats`)).json()
+      await fetch(`/api/shops/${shop}/chats/${chats[0].id}`, { method: 'PATCH', headers, body: JSON.stringify({ freesPlaces: false }) })
+    }, shop)
+    const guest = await taken(page, home, 'Dziękuję, to wszystko', { name: 'Olga Wilk' })
+    await page.getByRole('button', { name: 'Zakończ', exact: true }).click()
+
+    await folder(page, 'Zakończone').click()
+    await row(page, guest.id).getByText('zajmuje miejsce').waitFor()
+    await page.getByRole('link', { name: '1 miejsce czeka na zwolnienie' }).click()
+    await isFine(page)
+    await page.getByRole('button', { name: 'Zwolnij miejsce: Olga Wilk' }).click()
+
+    await page.getByText('Miejsce zwolnione').waitFor()
+    expect(await page.getByText('czeka na zwolnienie').count()).toBe(0)
+    await folder(page, 'Zakończone').click()
+    await row(page, guest.id).waitFor()
+    expect(await row(page, guest.id).getByText('zajmuje miejsce').count()).toBe(0)
+  })
+})
+
 describe('C17 a blocked guest', () => {
   test('is blocked with their network in one dialog, marked in the console, and named among the blocks', async () => {
     const { page, home } = await anna()

@@ -97,6 +97,11 @@ export const chat: Words['chat'] = {
     more: 'Show more',
   },
   state: {
+  held: {
+    title: 'Hold a place though they are over',
+    help: 'These conversations have ended. Free their places when you can take the next ones.',
+    count: counted(locale, { one: 'place waits to be freed', other: 'places wait to be freed' }),
+  },
     waits: (time) => `customer waits ${time}`,
     answered: 'shop wrote last',
     place: (place) => `no. ${place} in the queue`,

@@ -103,6 +103,16 @@ export const chat = {
     more: 'Pokaż więcej',
   },
   state: {
+  held: {
+    title: 'Zajmują miejsce po zakończeniu',
+    help: 'Te rozmowy się skończyły. Zwolnij ich miejsca, gdy możesz przyjąć następne.',
+    count: counted(locale, {
+      one: 'miejsce czeka na zwolnienie',
+      few: 'miejsca czekają na zwolnienie',
+      many: 'miejsc czeka na zwolnienie',
+      other: 'miejsca czeka na zwolnienie',
+    }),
+  },
     waits: (time: string) => `klient czeka ${time}`,
     answered: 'sklep napisał ostatni',
     place: (place: number) => `${place}. w kolejce`,

@@ -181,8 +181,9 @@ export class Desk extends Changes {
     this.#tokenAt = Date.now()
     this.#epoch = epoch
     const there = new Set(conversations.map(({ id }) => id))
-    // What the desk no longer tells of has ended, or was given to somebody else.
-    for (const row of this.rows.values()) if (row.state !== 'closed' && !there.has(row.id) && !this.#onScreen.includes(row.id)) this.rows.delete(row.id)
+    // What the desk no longer tells of has ended, was freed, or was given to somebody else.
+    const isGone = ({ id, state, holdsPlace }: Conversation) => (state !== 'closed' || holdsPlace) && !there.has(id) && !this.#onScreen.includes(id)
+    for (const row of this.rows.values()) if (isGone(row)) this.rows.delete(row.id)
     for (const { conversation, ...transfer } of transfers) this.#transfers.set(conversation, transfer)
     for (const row of conversations) this.#row(row, isFirst)
     const known = new Set(this.chats.map(({ id }) => id))

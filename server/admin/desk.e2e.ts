@@ -133,6 +133,25 @@ describe('C5 a place that is freed by hand', () => {
   })
 })
 
+describe('C8 a text that is too long', () => {
+  test('is kept whole, said to be too long, and sent once it is not', async () => {
+    const { page, home } = await anna()
+    const guest = await taken(page, home, 'Proszę o opis')
+    const long = 'słowo '.repeat(700).trim()
+
+    await composer(page).fill(long)
+    await page.getByText(`Wiadomość jest za długa o ${long.length - 4000} znaków.`).waitFor()
+    await isFine(page)
+    await composer(page).press('Enter')
+    expect(await composer(page).inputValue()).toBe(long)
+
+    await composer(page).fill(long.slice(0, 3995))
+    await page.getByText('Zostało znaków: 5').waitFor()
+    await composer(page).press('Enter')
+    await expect.poll(guest.hears).toContain(long.slice(0, 3995))
+  })
+})
+
 describe('C17 a blocked guest', () => {
   test('is blocked with their network in one dialog, marked in the console, and named among the blocks', async () => {
     const { page, home } = await anna()

@@ -7,6 +7,7 @@ const locale = 'en-GB'
 const conversations = counted(locale, { one: 'conversation', other: 'conversations' })
 const people = counted(locale, { one: 'person is', other: 'people are' })
 const unread = counted(locale, { one: 'unread message', other: 'unread messages' })
+const signs = counted(locale, { one: 'character', other: 'characters' })
 const places = counted(locale, { one: 'place', other: 'places' })
 const names: Record<string, string> = { in_stock: 'in stock', out_of_stock: 'out of stock', preorder: 'preorder', backorder: 'on back order' }
 
@@ -158,6 +159,8 @@ export const chat: Words['chat'] = {
   composer: {
     label: 'Your answer',
     placeholder: 'Answer…',
+    left: (count) => `Characters left: ${count}`,
+    over: (count) => `The message is too long by ${signs(count)}. Shorten it, or send it in two.`,
     send: 'Send',
     replies: 'Canned replies',
     gallery: 'Products',

@@ -12,6 +12,7 @@ const unread = counted(locale, {
   many: 'nieprzeczytanych wiadomości',
   other: 'nieprzeczytanej wiadomości',
 })
+const signs = counted(locale, { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })
 const places = counted(locale, { one: 'miejsca', few: 'miejsc', many: 'miejsc', other: 'miejsca' })
 const span = (since: string, now: number) => shortSpan(locale, 'chwilę', since, now)
 const names: Record<string, string> = { in_stock: 'dostępny', out_of_stock: 'niedostępny', preorder: 'przedsprzedaż', backorder: 'na zamówienie' }
@@ -169,6 +170,8 @@ export const chat = {
   composer: {
     label: 'Twoja odpowiedź',
     placeholder: 'Odpowiedz…',
+    left: (count: number) => `Zostało znaków: ${count}`,
+    over: (count: number) => `Wiadomość jest za długa o ${signs(count)}. Skróć ją albo podziel na dwie.`,
     send: 'Wyślij',
     replies: 'Gotowe odpowiedzi',
     gallery: 'Produkty',

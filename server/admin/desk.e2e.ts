@@ -177,6 +177,33 @@ describe('C17 a blocked guest', () => {
   })
 })
 
+describe('C10, C14 the contact card beside two conversations', () => {
+  test('opens for either, in the place of the list, and closes', async () => {
+    const { page, home } = await anna()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await taken(page, home, 'Pierwsza', { name: 'Adam Lipa' })
+    await taken(page, home, 'Druga', { name: 'Beata Klon' })
+    await page.getByRole('button', { name: 'Dwie obok siebie' }).click()
+    await expect.poll(() => composer(page).count()).toBe(2)
+    const card = page.getByRole('complementary', { name: 'Karta klienta' })
+    expect(await card.count()).toBe(0)
+
+    for (const name of ['Beata Klon', 'Adam Lipa']) {
+      await page
+        .getByRole('article', { name: `Rozmowa: ${name}` })
+        .getByRole('link', { name: 'Karta' })
+        .click()
+      await card.getByRole('heading', { name }).waitFor()
+      expect(await composer(page).count()).toBe(2)
+    }
+    await isFine(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await card.getByRole('link', { name: 'Wróć do rozmowy' }).click()
+    await page.locator('.inbox').waitFor()
+    expect(await card.count()).toBe(0)
+  })
+})
+
 describe('C14 the contact card beside the conversation', () => {
   test('follows it: what was waiting is active once it is taken', async () => {
     const { page } = await anna()

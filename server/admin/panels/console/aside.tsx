@@ -21,7 +21,7 @@ export function Aside({ id }: { id: string }) {
   const send = (product: string) => desk.talk(id).send({ text: '', product })
   return (
     <aside class="console-card" aria-label={say.chat.card.title}>
-      <a class="button bare small console-back" href={href({ conversation: id })}>
+      <a class="button bare small console-back" href={href({})}>
         <Icon name="left" />
         {say.chat.card.back}
       </a>

@@ -15,13 +15,14 @@ import { useNow } from './use-now.ts'
 
 export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Talk; isBeside: boolean }) {
   const { say } = usePreferences()
-  const { desk, tabs, href } = useConsole()
+  const { desk, tabs, place, href } = useConsole()
   const { may } = useShop()
   const acts = useActs(row.id)
   const now = useNow()
   const [dialog, setDialog] = useState<'transfer' | 'block'>()
   const words = say.chat.acts
   const isMine = desk.isMine(row.id)
+  const isShown = place.card === row.id
   const isClosed = row.state === 'closed'
   const { tone, text } = stateOf(say, row, now)
   return (
@@ -39,7 +40,7 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
         </p>
       </div>
       <div class="pane-acts">
-        <a class="button small pane-card" href={href({ conversation: row.id, isCard: true })}>
+        <a class="button small pane-card" href={href(isShown ? {} : { card: row.id })} aria-current={isShown ? 'true' : undefined}>
           <Icon name="user" />
           <span class="pane-card-text">{say.chat.card.open}</span>
         </a>

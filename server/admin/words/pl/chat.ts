@@ -103,7 +103,6 @@ export const chat = {
     notFoundHelp: 'Szukamy w nazwiskach, e-mailach, treści, adresach stron i numerach zamówień.',
     more: 'Pokaż więcej',
   },
-  state: {
   held: {
     title: 'Zajmują miejsce po zakończeniu',
     help: 'Te rozmowy się skończyły. Zwolnij ich miejsca, gdy możesz przyjąć następne.',
@@ -114,12 +113,15 @@ export const chat = {
       other: 'miejsca czeka na zwolnienie',
     }),
   },
+  state: {
     waits: (time: string) => `klient czeka ${time}`,
     answered: 'sklep napisał ostatni',
     place: (place: number) => `${place}. w kolejce`,
     left: 'zostawiona wiadomość',
     missed: 'nieodebrana',
     away: 'klient widzi chwilową przerwę',
+    blocked: 'zablokowano',
+    holds: 'zajmuje miejsce',
     over: 'zakończona',
     ended: { visitor: 'zakończył klient', staff: 'zakończył sklep', system: 'zakończona sama' },
   },
@@ -131,8 +133,6 @@ export const chat = {
     takeOver: 'Przejmij rozmowę',
     takenBy: (name: string) => `Tę rozmowę prowadzi już ${name}.`,
     preview: (name: string) => `Podgląd: rozmowę prowadzi ${name}. Nikt nie widzi, że patrzysz.`,
-    blocked: 'zablokowano',
-    holds: 'zajmuje miejsce',
     end: 'Zakończ',
     ended: 'Rozmowa zakończona',
     endedAt: (moment: string) => `Rozmowa zakończona ${moment}.`,

@@ -21,7 +21,9 @@ const DAY = 24 * 60 * 60_000
 
 interface Product extends Sold {
   category: string
+  brand: string
   group?: string
+  stock: number
 }
 
 interface DemoReview {
@@ -52,11 +54,13 @@ export async function seed(store: Store, url: string): Promise<string | undefine
     await addMember(tx, shop.id, consultant.id, 'manager')
     const { key } = await addKey(tx, shop.id, [])
     const products = read<Product[]>('products')
+    const shelves = new Map(read<{ id: string; name: string }[]>('categories').map(({ id, name }) => [id, name]))
     await putProducts(
       tx,
       shop.id,
-      products.map(({ id, name, priceCents, group }) => ({
+      products.map(({ id, name, priceCents, group, brand, category, stock }) => ({
         ...{ id, name, priceMinor: priceCents, currency: 'PLN', url: `${url}/demo/produkt/${id}`, imageUrl: `${url}/demo/pictures/${id}.svg` },
+        ...{ brand, category: shelves.get(category), availability: stock > 0 ? ('in_stock' as const) : ('out_of_stock' as const) },
         ...(group && { groupId: group }),
       })),
     )

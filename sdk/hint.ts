@@ -5,7 +5,7 @@ import './corner.ts'
 import css from './hint.css'
 import { languageOf } from './launcher.words.ts'
 import { isAmong } from './paths.ts'
-import type { ChatDesk } from './shared.ts'
+import type { ChatDesk, Greeting } from './shared.ts'
 import type { Tracked } from './types.ts'
 
 type Rule = ChatSign['proactive'][number]
@@ -76,19 +76,18 @@ export function speakFirst(desk: ChatDesk, signal: AbortSignal) {
       at.button.root.prepend(bubble) // a live region must be there before its text
       return
     }
-    const text = ruleMet(at.sign.proactive, { path: location.pathname, seconds, cart: (page.told.cart as Partial<Tracked['cart']> | undefined)?.value })?.text[
-      languageOf(at.locale)
-    ]
-    if (text) show(at, text)
+    const rule = ruleMet(at.sign.proactive, { path: location.pathname, seconds, cart: (page.told.cart as Partial<Tracked['cart']> | undefined)?.value })
+    const text = rule?.text[languageOf(at.locale)]
+    if (text) show(at, { id: rule.id, text })
   }
 
-  function show({ button, locale, open }: Spot, text: string) {
+  function show({ button, locale, open }: Spot, greeting: Greeting) {
     clearInterval(timer)
-    desk.greeting = text
+    desk.greeting = greeting
     if (keep('localStorage', '') || keep('localStorage', ':consent')) keep('sessionStorage', HINTED, '1')
     const [say, close] = [document.createElement('button'), document.createElement('button')]
     say.type = close.type = 'button'
-    say.textContent = text
+    say.textContent = greeting.text
     say.onclick = () => {
       clear()
       open()

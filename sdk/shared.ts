@@ -72,11 +72,17 @@ export interface ChatStand {
   panel?: Promise<ChatPanel> | undefined
 }
 
+/** The line with which a chat spoke first, and the id of its rule. */
+export interface Greeting {
+  id: string
+  text: string
+}
+
 /** What the launcher lends to the parts that come later. */
 export interface ChatDesk {
   readonly page: Shared
   /** What was said to this shopper before they opened a chat, if anything. */
-  greeting?: string
+  greeting?: Greeting
   /** The language of the buttons. */
   locale(): string
   /** Draws the buttons again. */
@@ -97,7 +103,7 @@ export interface ChatPlace {
   /** The language of the button. */
   locale(): string
   /** What was said to this shopper before they opened the chat, if anything. */
-  greeting(): string | undefined
+  greeting(): Greeting | undefined
   /** As the server told it last. */
   door(): ChatDoor
   /** Asks the server anew, past every cache. */

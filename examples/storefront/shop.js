@@ -1,5 +1,7 @@
-// The shop's own cart: { product id: pieces } in sessionStorage, written only after the shopper adds something.
-const read = () => JSON.parse(sessionStorage.getItem('cart') ?? '{}')
+// The shop's own cart: { product id: pieces } in sessionStorage, written only after the shopper adds something; beside it what each costs.
+const stored = (name) => JSON.parse(sessionStorage.getItem(name) ?? '{}')
+const read = () => stored('cart')
+const tellTotal = (cents) => document.dispatchEvent(new CustomEvent('cart-total', { detail: cents }))
 const write = (cart) => {
   sessionStorage.setItem('cart', JSON.stringify(cart))
   showCount(cart)
@@ -18,6 +20,9 @@ buy?.addEventListener('submit', (event) => {
   const cart = read()
   const { add } = buy.dataset
   write({ ...cart, [add]: (cart[add] ?? 0) + 1 })
+  const prices = { ...stored('prices'), [add]: Number(buy.dataset.cents) }
+  sessionStorage.setItem('prices', JSON.stringify(prices))
+  tellTotal(Object.entries(read()).reduce((sum, [id, count]) => sum + (prices[id] ?? 0) * count, 0))
   const said = buy.querySelector('[role=status]')
   said.textContent = `${said.dataset.added} ${document.querySelector('h1').textContent} (${cart[add] ? cart[add] + 1 : 1})`
 })
@@ -30,7 +35,7 @@ if (form) {
 
   const showTotal = (cart) => {
     const cents = [...list.children].reduce((sum, { dataset }) => sum + dataset.cents * (cart[dataset.product] ?? 0), 0)
-    document.dispatchEvent(new CustomEvent('cart-total', { detail: cents }))
+    tellTotal(cents)
     form.querySelector('[data-total]').textContent = money.format(cents / 100)
     form.hidden = list.children.length === 0
     document.querySelector('[data-empty]').hidden = !form.hidden
@@ -61,5 +66,5 @@ if (form) {
   })
 }
 
-if (document.body.dataset.page === 'thanks') sessionStorage.removeItem('cart')
+if (document.body.dataset.page === 'thanks') for (const name of ['cart', 'prices']) sessionStorage.removeItem(name)
 showCount(read())

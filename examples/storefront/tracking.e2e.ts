@@ -111,6 +111,7 @@ describe('O3 after consent', () => {
     await page.goto(`${url}${MUG}?utm_source=list&sekret=1#tajne`)
     await agree(page)
     await page.getByRole('button', { name: 'Dodaj do koszyka' }).click()
+    await expect.poll(visits).toMatchObject([{ pageViews: 1, cart: { valueMinor: 8900 } }])
     await page.getByRole('link', { name: /^Koszyk/ }).click()
     await page.getByRole('button', { name: 'Zamawiam' }).click()
     const order = await page.locator('[data-order]').textContent()

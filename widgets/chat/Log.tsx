@@ -11,7 +11,7 @@ export function Log({ model, say }: Props) {
   const { email = null, name } = talk?.state.visitor ?? {}
   const opens = door.opensAt && new Date(door.opensAt).toLocaleString(say.locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' })
   const opening = opens && say('opens', { when: opens })
-  const said = ((talk || !isShut) && place.greeting()) || room?.welcome[language] || say('welcome')
+  const said = ((talk || !isShut) && place.greeting()?.text) || room?.welcome[language] || say('welcome')
   const reply = say(opens ? 'replyOpen' : 'reply', { n: door.replyHours })
   return (
     <div

@@ -7,6 +7,8 @@ export interface Said {
   /** The page it was written on. */
   url: string
   title: string
+  /** Id of the rule by which the chat spoke first, with the message that begins the conversation. */
+  greeting?: string
 }
 
 /** Who the shopper says they are. */

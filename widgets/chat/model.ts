@@ -180,11 +180,12 @@ export class Chat {
     if (!draft || (!this.talk && this.parts.contact?.refuses())) return
     clearTimeout(this.#silence)
     this.#typedAt = 0
+    const greeting = !this.talk && this.place.greeting()?.id
     const talk = this.talk ?? (await this.#begin(crypto.randomUUID()))
     if (!talk || this.drawer.kept.draft?.trim() !== draft) return
     const text = /^.{1,4000}(?!\S)/s.exec(draft)?.[0] ?? draft.slice(0, LONGEST)
     this.drawer.put({ draft: draft.slice(text.length).trim(), isOpen: true, conversation: talk.id })
-    talk.put({ text, url: location.href.split('#')[0] ?? '', title: document.title.slice(0, 300) })
+    talk.put({ text, url: location.href.split('#')[0] ?? '', title: document.title.slice(0, 300), ...(greeting && { greeting }) })
     this.stage.toEnd()
     this.stage.focus('textarea')
   }

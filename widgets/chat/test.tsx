@@ -270,4 +270,20 @@ describe('C7 C15 before and after it', () => {
     hint()?.querySelectorAll('button')[1]?.click()
     expect(hint()?.textContent).toBe('')
   })
+
+  test('C15 the first message, and no other, tells which line of the shop it answers', async () => {
+    const chat = openChat({ sign: { proactive: [{ id: 'p1', text: { pl: 'Pomóc w zakupach?' }, urls: [], seconds: null, cartMinor: null }] } })
+    const hint = () => document.querySelector('kontuar-chat')?.shadowRoot?.querySelector<HTMLElement>('[role=status] button')
+    await chat.until(hint)
+    hint()?.click()
+    await chat.until(() => chat.root()?.querySelector('.composer'))
+    chat.write('Tak, proszę')
+    await chat.until(() => Socket.all[0]?.said[0])
+    chat.write('Szukam kubka')
+    await chat.until(() => chat.sent('PUT')[1])
+
+    const [first, second] = chat.sent('PUT')
+    expect(first?.body).toMatchObject({ greeting: 'p1', message: { text: 'Tak, proszę' } })
+    expect(second?.body).toEqual({ text: 'Szukam kubka', url: expect.any(String), title: '' })
+  })
 })

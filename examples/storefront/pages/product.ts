@@ -6,11 +6,11 @@ import { layout, trail } from './layout.ts'
 
 const few = 5
 
-function purchase(visit: Visit, { id, stock }: Product): Html {
+function purchase(visit: Visit, { id, stock, priceCents }: Product): Html {
   const { say } = visit
   if (stock === 0) return html`<p class="stock sold">${say.soldOut}</p>`
   return html`<p class="stock">${stock > few ? say.inStock : `${say.lastPieces} ${stock}`}</p>
-<form class="buy" action="${visit.base}/koszyk" data-add="${id}">
+<form class="buy" action="${visit.base}/koszyk" data-add="${id}" data-cents="${priceCents}">
   <input type="hidden" name="dodaj" value="${id}">${visit.language === 'en' && html`<input type="hidden" name="lang" value="en">`}
   <button class="button">${say.add}</button>
   <p role="status" data-added="${say.added}"></p>

@@ -36,8 +36,8 @@ export function ChatBlocks() {
               <Empty icon="block" title={words.noBlocks} />
             ) : (
               <ul class="lines">
-                {blocks.map(({ id, kind, conversation, reason, by, until }) => {
-                  const name = conversation?.name ?? words.kinds[kind]
+                {blocks.map(({ id, kind, visitor, conversation, reason, by, until }) => {
+                  const name = visitor === null ? words.kinds[kind] : say.person({ name: conversation?.name ?? null, email: null, visitor })
                   return (
                     <li class="line" key={id}>
                       <div class="line-text">

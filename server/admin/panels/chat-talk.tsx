@@ -65,7 +65,7 @@ export function ChatTalk({ conversation = '' }: { conversation?: string }) {
           )}
         </Wait>
       </Screen>
-      {isBlocking && <BlockVisitor conversation={conversation} onClose={() => setBlocking(false)} />}
+      {isBlocking && <BlockVisitor conversation={conversation} name={name} onClose={() => setBlocking(false)} />}
     </>
   )
 }

@@ -48,6 +48,17 @@ describe('C14 the card of a visitor nobody knows', () => {
     expect((await desk.get('/visitors/nobody/card')).code).toBe('VISITOR_NOT_FOUND')
   })
 
+  test('a cart is being filled while the visit goes on, and abandoned once it is over', async () => {
+    const { desk, tell, guest } = await shopWithGuest()
+    const shown = async () => (await desk.get(`/visitors/${await guest()}/card`)).recommendations.cart
+    await tell(cart(45))
+    expect(await shown()).toMatchObject({ valueMinor: 4900, isOpen: false })
+
+    await tell(cart(25), view(2))
+
+    expect(await shown()).toMatchObject({ valueMinor: 4900, isOpen: true })
+  })
+
   test('a cart is abandoned until it is emptied or something is ordered', async () => {
     const { desk, tell, guest } = await shopWithGuest()
     const left = async () => (await desk.get(`/visitors/${await guest()}/card`)).recommendations.cart?.valueMinor ?? null

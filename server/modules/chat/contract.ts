@@ -76,6 +76,7 @@ export const ChatMessage = z
     name: z.string().nullable().describe('The consultant as shoppers know them.'),
     author: z.string().nullable().describe('The consultant’s id.'),
     text: z.string().describe('Plain text; empty for a deleted message, an image or a card alone.'),
+    greeting: z.string().optional().describe('The line with which the chat spoke first, where this message answers it.'),
     url: z.string().nullable(),
     title: z.string().nullable(),
     image: ChatImage.nullable(),
@@ -157,6 +158,7 @@ export const openConversation = {
     name: words(1, 120).optional(),
     email: Email.optional(),
     phone: words(1, 40).optional(),
+    greeting: Id.optional().describe('Id of the rule by which the chat spoke first, where it did.'),
     message: z.strictObject({ key: Uuid, text: words(1, MESSAGE_LENGTH) }).describe('A conversation begins with a message.'),
   }),
   response: {

@@ -29,6 +29,7 @@ export const Recommendations = z
         valueMinor: z.int(),
         currency: z.string(),
         at: z.iso.datetime(),
+        isOpen: z.boolean().describe('The visit goes on: it is being filled, not abandoned.'),
         products: z.array(RecommendedProduct).describe('What was viewed on that visit: a cart tells its value alone.'),
       })
       .nullable()

@@ -17,14 +17,16 @@ import { Who } from './who.tsx'
 import './card.css'
 
 type ContactCardProps = Whose & {
+  /** Changes when something happened that the card may tell of. */
+  stamp?: string
   /** Where there is somebody to send a product to. */
   onSendProduct?: (product: string) => void
 }
 
 /** What the staff know of one person: fits a narrow column and a whole page alike. */
-export function ContactCard({ onSendProduct, ...whose }: ContactCardProps) {
+export function ContactCard({ stamp = '', onSendProduct, ...whose }: ContactCardProps) {
   const { say } = usePreferences()
-  const loaded = useCard(whose)
+  const loaded = useCard(whose, stamp)
   const change: Change = (make) => loaded.setData((now) => (now && isKnown(now) ? { ...now, ...make(now) } : now))
   return (
     <div class="contact-card">

@@ -26,7 +26,7 @@ function Product({ recommended, onSend }: { recommended: RecommendedProduct; onS
   const { product } = recommended
   const { name, url, imageUrl, priceMinor, currency } = product
   return (
-    <li class="card-row">
+    <li class="card-row card-product">
       {imageUrl ? <img class="card-picture" src={imageUrl} alt="" width="40" height="40" loading="lazy" /> : <span class="card-picture" />}
       <div class="card-what">
         {url ? (

@@ -44,7 +44,7 @@ export function Recommendations({ recommendations, onSendProduct }: Recommendati
             tabIndex={name === tab ? 0 : -1}
             onClick={() => setTab(name)}
           >
-            {words[name]}
+            {name === 'cart' && cart?.isOpen ? words.openCart : words[name]}
           </button>
         ))}
       </div>
@@ -63,8 +63,8 @@ function Cart({ cart, onSendProduct }: { cart: Found['cart']; onSendProduct?: (p
   if (!cart) return <p class="soft">{words.noCart}</p>
   return (
     <>
-      <p>{words.cartOf(say.money(cart.valueMinor, cart.currency), say.ago(cart.at))}</p>
-      {cart.products.length > 0 && <p class="soft">{words.cartHelp}</p>}
+      <p>{cart.isOpen ? words.inCart(say.money(cart.valueMinor, cart.currency)) : words.cartOf(say.money(cart.valueMinor, cart.currency), say.ago(cart.at))}</p>
+      {cart.products.length > 0 && <p class="soft">{cart.isOpen ? words.openCartHelp : words.cartHelp}</p>}
       {cart.products.length > 0 && <Products products={cart.products} none="" {...(onSendProduct && { onSendProduct })} />}
     </>
   )

@@ -8,9 +8,10 @@ export const nameOf = ({ firstName, lastName, email, phone }: NonNullable<Card['
   [firstName, lastName].filter(Boolean).join(' ') || email || phone
 
 /** Who it is, and how much they have to do with the shop. */
-export function Who({ card: { customer, visitor, score, device, visits } }: { card: Card }) {
+export function Who({ card: { customer, visitor, score, device, visits, recommendations } }: { card: Card }) {
   const { say } = usePreferences()
   const words = say.card
+  const { cart } = recommendations
   const name = customer ? (nameOf(customer) ?? words.nameless) : say.person({ visitor })
   const known = [customer && words.customerSince(say.day(customer.createdAt)), visits.count > 0 && words.visitCount(visits.count)].filter(Boolean)
   return (
@@ -28,6 +29,7 @@ export function Who({ card: { customer, visitor, score, device, visits } }: { ca
           )}
         </div>
       </div>
+      {cart?.isOpen && <p>{words.inCart(say.money(cart.valueMinor, cart.currency))}</p>}
       {score ? <Score score={score} /> : <p class="soft">{words.guestHelp}</p>}
     </div>
   )

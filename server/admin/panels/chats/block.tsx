@@ -11,7 +11,15 @@ import { Tick } from '../collection/choices.tsx'
 
 const TERMS = ['1', '7', '30', ''] as const
 
-export function BlockVisitor({ conversation, onClose }: { conversation: string; onClose: () => void }) {
+interface BlockVisitorProps {
+  conversation: string
+  /** The visitor as the screen calls them. */
+  name: string
+  onClose: () => void
+}
+
+/** From the console and from the archive alike. */
+export function BlockVisitor({ conversation, name, onClose }: BlockVisitorProps) {
   const { say } = usePreferences()
   const { call } = useSession()
   const { shop } = useShop()
@@ -28,7 +36,7 @@ export function BlockVisitor({ conversation, onClose }: { conversation: string; 
     },
   })
   return (
-    <Dialog title={words.block} onClose={onClose}>
+    <Dialog title={words.blockOf(name)} onClose={onClose}>
       <form class="form" ref={form} noValidate onSubmit={submit}>
         <p class="soft">{words.blockHelp}</p>
         <TextField {...bind('reason')} label={words.reason} maxLength={300} autoFocus />

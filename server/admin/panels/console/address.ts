@@ -8,16 +8,16 @@ export interface Place {
   chat: string | undefined
   q: string
   conversation: string
-  /** On a phone: the contact card, one step further than the conversation. */
-  isCard: boolean
+  /** Whose contact card was asked for, by the conversation: on a phone one step further than that, beside two conversations in the place of the list. */
+  card: string | undefined
 }
 
 export function readPlace(query: Record<string, string>, conversation: string): Place {
   const folder = FOLDERS.find((name) => name === query.folder)
-  return { folder, chat: query.chat || undefined, q: query.q ?? '', conversation, isCard: query.card !== undefined }
+  return { folder, chat: query.chat || undefined, q: query.q ?? '', conversation, card: query.card === undefined ? undefined : query.card || conversation }
 }
 
-export function placeHref(shop: string, { folder, chat, q, conversation, isCard }: Place): string {
-  const search = new URLSearchParams({ ...(folder && { folder }), ...(chat && { chat }), ...(q && { q }), ...(isCard && { card: '' }) })
+export function placeHref(shop: string, { folder, chat, q, conversation, card }: Place): string {
+  const search = new URLSearchParams({ ...(folder && { folder }), ...(chat && { chat }), ...(q && { q }), ...(card && { card }) })
   return `/admin/${shop}/chat${conversation && `/${conversation}`}${search.size ? `?${search}` : ''}`
 }

@@ -5,7 +5,11 @@ import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import { ContactCard } from '../card/contact-card.tsx'
 import { useConsole } from './use-console.tsx'
+import { useNow } from './use-now.ts'
 import './aside.css'
+
+/** How often the card of somebody who is there is read anew, in milliseconds: they go on shopping. */
+const BEAT = 30_000
 
 /** The right column: who this is. */
 export function Aside({ id }: { id: string }) {
@@ -13,10 +17,11 @@ export function Aside({ id }: { id: string }) {
   const { desk, href } = useConsole()
   const { may } = useShop()
   const row = desk.rows.get(id)
+  const beat = Math.floor(useNow() / BEAT)
   const send = (product: string) => desk.talk(id).send({ text: '', product })
   return (
     <aside class="console-card" aria-label={say.chat.card.title}>
-      <a class="button bare small console-back" href={href({ conversation: id })}>
+      <a class="button bare small console-back" href={href({})}>
         <Icon name="left" />
         {say.chat.card.back}
       </a>
@@ -24,6 +29,7 @@ export function Aside({ id }: { id: string }) {
       {row && may('customers.read') && (
         <ContactCard
           key={row.customer ?? row.visitor}
+          stamp={`${row.state} ${row.owner?.id} ${row.pageUrl} ${row.state === 'closed' ? '' : beat}`}
           {...(row.customer ? { customer: row.customer } : { visitor: row.visitor })}
           {...(desk.isMine(id) && { onSendProduct: send })}
         />

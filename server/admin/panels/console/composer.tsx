@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { Conversation, ProductCard } from '../../../../sdk/contract.gen.ts'
 import { explain } from '../../parts/form.ts'
 import { Icon } from '../../parts/icon.tsx'
@@ -20,8 +20,8 @@ interface ComposerProps {
   onEdited: () => void
 }
 
-/** Characters of one message. */
-const LONGEST = 4000
+/** Characters of one message, and how many before that are told. */
+const [LONGEST, NEAR] = [4000, 400]
 
 /** Enter sends, Shift+Enter begins a new line, „/” at the start opens the replies that are kept ready. */
 export function Composer({ talk, row, editing, onEdited }: ComposerProps) {
@@ -29,6 +29,7 @@ export function Composer({ talk, row, editing, onEdited }: ComposerProps) {
   const { desk, shop } = useConsole()
   const { notify } = useToaster()
   const box = useRef<HTMLTextAreaElement>(null)
+  const count = useId()
   const files = useRef<HTMLInputElement>(null)
   const [isGallery, setGallery] = useState(false)
   const [link, setLink] = useState<string>()
@@ -38,6 +39,9 @@ export function Composer({ talk, row, editing, onEdited }: ComposerProps) {
   const text = edited ? change : talk.draft
   const write = edited ? setChange : (draft: string) => talk.write(draft)
   const takesImages = desk.chats.find(({ id }) => id === row.chat)?.takesImages ?? false
+
+  const said = text.trim()
+  const left = LONGEST - said.length
 
   const insert = (reply: string) => {
     write(reply)
@@ -50,8 +54,7 @@ export function Composer({ talk, row, editing, onEdited }: ComposerProps) {
   })
 
   const send = async () => {
-    const said = text.trim()
-    if (!said) return
+    if (!said || left < 0) return
     if (!edited) {
       talk.send({ text: said })
       talk.write('')
@@ -130,7 +133,8 @@ export function Composer({ talk, row, editing, onEdited }: ComposerProps) {
         aria-keyshortcuts="r"
         placeholder={words.placeholder}
         rows={1}
-        maxLength={LONGEST}
+        aria-invalid={left < 0 ? 'true' : undefined}
+        aria-describedby={count}
         value={text}
         lang={row.locale}
         onInput={(event) => write(event.currentTarget.value)}
@@ -140,6 +144,10 @@ export function Composer({ talk, row, editing, onEdited }: ComposerProps) {
         onBlur={replies.close}
         {...replies.wiring}
       />
+      {left >= 0 && left <= NEAR && <p class="composer-count soft">{words.left(left)}</p>}
+      <p id={count} role="status" class="composer-count field-error">
+        {left < 0 && words.over(-left)}
+      </p>
       <div class="composer-tools">
         <button type="button" class="button bare small" data-key="/" aria-keyshortcuts="/" onClick={() => insert(text.trim() ? `${text.trimEnd()}\n/` : '/')}>
           <span class="kbd" aria-hidden="true">
@@ -170,7 +178,7 @@ export function Composer({ talk, row, editing, onEdited }: ComposerProps) {
             />
           </>
         )}
-        <button type="button" class="button primary small composer-send" aria-disabled={text.trim() === ''} onClick={send}>
+        <button type="button" class="button primary small composer-send" aria-disabled={said === '' || left < 0} onClick={send}>
           <Icon name="send" />
           {edited ? say.common.save : words.send}
         </button>

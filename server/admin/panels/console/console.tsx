@@ -13,7 +13,7 @@ import { useConsoleKeys } from './use-keys.ts'
 export function Console() {
   const { say } = usePreferences()
   const { desk, tabs, place } = useConsole()
-  const { conversation, isCard } = place
+  const { conversation, card } = place
   const [start] = useState<Folder>(() => (desk.mine.length > 0 ? 'active' : 'waiting'))
   const beside = conversation && tabs.beside !== conversation ? tabs.beside : undefined
   const shown = [conversation, beside].filter((id): id is string => Boolean(id))
@@ -26,7 +26,7 @@ export function Console() {
   useWhen([desk], () => () => desk.show([]))
   const isSplit = shown.length > 1
   return (
-    <div class="console" data-step={isCard ? 'card' : conversation ? 'talk' : 'list'} data-split={isSplit}>
+    <div class="console" data-step={card ? 'card' : conversation ? 'talk' : 'list'} data-split={isSplit}>
       <Inbox folder={place.folder ?? start} />
       <section class="talks" aria-label={say.chat.conversations}>
         <TabBar />
@@ -40,7 +40,7 @@ export function Console() {
           </div>
         )}
       </section>
-      {conversation && !(isSplit && !isCard) && <Aside key={conversation} id={conversation} />}
+      {conversation && (card || !isSplit) && <Aside key={card ?? conversation} id={card ?? conversation} />}
     </div>
   )
 }

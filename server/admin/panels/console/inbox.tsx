@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { Search } from '../../parts/search.tsx'
 import { Select } from '../../parts/select.tsx'
+import { useBeforePaint } from '../../parts/when.ts'
 import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
 import { FOLDERS, type Folder } from './address.ts'
@@ -60,12 +61,14 @@ function Folders({ folder }: { folder: Folder | undefined }) {
   const counts: Partial<Record<Folder, number>> = {
     ...{ waiting: desk.waiting.filter(inChat).length, active: desk.mine.filter(inChat).length, missed: desk.missed },
   }
+  const list = useRef<HTMLElement>(null)
+  useBeforePaint([folder], () => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }))
   return (
-    <nav class="folders" aria-label={say.chat.folders}>
+    <nav class="folders" aria-label={say.chat.folders} ref={list}>
       {FOLDERS.filter((name) => name !== 'team' || may('chat.manage')).map((name) => (
         <a key={name} class="folder" href={href({ folder: name, q: '' })} aria-current={name === folder ? 'true' : undefined} data-folder={name}>
           {say.chat.folder[name]}
-          {(counts[name] ?? 0) > 0 && <span class="folder-count">{say.number(counts[name] ?? 0)}</span>}
+          {name in counts && <span class={counts[name] ? 'folder-count' : 'folder-count is-none'}>{say.number(counts[name] ?? 0)}</span>}
         </a>
       ))}
     </nav>

@@ -1,6 +1,7 @@
 import type { ChatHit, Conversation } from '../../../../sdk/contract.gen.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { usePreferences } from '../../preferences.tsx'
+import { Held } from './held.tsx'
 import { Row } from './row.tsx'
 import { useConsole } from './use-console.tsx'
 
@@ -30,6 +31,7 @@ export function ActiveList() {
       ) : (
         <Empty icon="chat" title={say.chat.list.noneActive} help={say.chat.list.noneActiveHelp} />
       )}
+      <Held />
     </>
   )
 }

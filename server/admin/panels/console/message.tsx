@@ -34,6 +34,11 @@ export function Message({ message, isNewDay, receipt, row, onEdit }: MessageProp
           <time dateTime={at}>{say.chat.dayOf(at)}</time>
         </p>
       )}
+      {message.greeting && (
+        <p class="log-greeting soft">
+          {say.chat.greeting} <q>{message.greeting}</q>
+        </p>
+      )}
       <div class="said" data-by={by} data-key={message.key ?? undefined}>
         <div class="said-body">
           <span class={isMine || by === 'visitor' ? 'for-readers' : 'said-who soft'}>{who}: </span>

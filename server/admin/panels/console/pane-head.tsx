@@ -4,7 +4,8 @@ import { Icon } from '../../parts/icon.tsx'
 import { Menu } from '../../parts/menu.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useShop } from '../../shell/shop.tsx'
-import { Block } from './block.tsx'
+import { BlockVisitor } from '../chats/block.tsx'
+import { Marks } from './marks.tsx'
 import type { Talk } from './model/talk.ts'
 import { queueOf, stateOf } from './state.ts'
 import { Transfer } from './transfer.tsx'
@@ -14,13 +15,14 @@ import { useNow } from './use-now.ts'
 
 export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Talk; isBeside: boolean }) {
   const { say } = usePreferences()
-  const { desk, tabs, href } = useConsole()
+  const { desk, tabs, place, href } = useConsole()
   const { may } = useShop()
   const acts = useActs(row.id)
   const now = useNow()
   const [dialog, setDialog] = useState<'transfer' | 'block'>()
   const words = say.chat.acts
   const isMine = desk.isMine(row.id)
+  const isShown = place.card === row.id
   const isClosed = row.state === 'closed'
   const { tone, text } = stateOf(say, row, now)
   return (
@@ -31,14 +33,14 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
       <div class="pane-who">
         <h2 class="pane-name">{say.person(row)}</h2>
         <p class="pane-state">
-          <span class="talk-state">{text}</span>
+          <span class="talk-state">{text}</span> <Marks row={row} />
           {queueOf(say, row) && <span class="soft"> · {queueOf(say, row)}</span>}
           {desk.chats.length > 1 && <span class="soft"> · {desk.nameOf(row.chat)}</span>}
           {talk.snapshot?.isAway && <span class="soft"> · {say.chat.state.away}</span>}
         </p>
       </div>
       <div class="pane-acts">
-        <a class="button small pane-card" href={href({ conversation: row.id, isCard: true })}>
+        <a class="button small pane-card" href={href(isShown ? {} : { card: row.id })} aria-current={isShown ? 'true' : undefined}>
           <Icon name="user" />
           <span class="pane-card-text">{say.chat.card.open}</span>
         </a>
@@ -70,7 +72,7 @@ export function PaneHead({ row, talk, isBeside }: { row: Conversation; talk: Tal
         <p class="pane-note soft">{say.chat.transfer.from(desk.transferOf(row.id)?.from ?? '', desk.transferOf(row.id)?.reason ?? '')}</p>
       )}
       {dialog === 'transfer' && <Transfer row={row} onSend={acts.transfer} onClose={() => setDialog(undefined)} />}
-      {dialog === 'block' && <Block name={say.person(row)} onSend={acts.block} onClose={() => setDialog(undefined)} />}
+      {dialog === 'block' && <BlockVisitor conversation={row.id} name={say.person(row)} onClose={() => setDialog(undefined)} />}
     </header>
   )
 }

@@ -3,6 +3,7 @@ import { Select } from '../../parts/select.tsx'
 import { useToaster } from '../../parts/toast.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { AlertChoices } from './alert-choices.tsx'
+import { useHeld } from './held.tsx'
 import { useConsole } from './use-console.tsx'
 
 const PLACES = Array.from({ length: 20 }, (_, at) => at + 1)
@@ -10,8 +11,9 @@ const PLACES = Array.from({ length: 20 }, (_, at) => at + 1)
 /** At the counter or not, which is something else than being signed in; and for how many at once. */
 export function PresenceBar() {
   const { say } = usePreferences()
-  const { desk } = useConsole()
+  const { desk, href } = useConsole()
   const { notify } = useToaster()
+  const held = useHeld().length
   const { me, presence } = desk
   if (!me) return null
   const set = (body: Parameters<typeof presence.set>[0]) => presence.set(body).catch((failure) => notify({ text: explain(say, failure), isBad: true }))
@@ -36,6 +38,11 @@ export function PresenceBar() {
           ))}
         </Select>
       </p>
+      {held > 0 && (
+        <a class="presence-held" href={href({ folder: 'active', q: '' })}>
+          {say.chat.held.count(held)}
+        </a>
+      )}
     </div>
   )
 }

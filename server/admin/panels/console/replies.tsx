@@ -26,7 +26,7 @@ export function useReplies({ row, text, insert }: Options) {
     isAsked ? desk.call('GET /api/shops/:shop/canned-replies', { params: { shop: shop.id } }, signal) : Promise.resolve({ replies: [] }),
   )
   const wording = ({ texts }: CannedReply) =>
-    (texts[row.locale] ?? texts.pl ?? texts.en ?? '').replaceAll('{name}', row.name ?? '').replaceAll('{consultant}', ownName(desk.me?.name))
+    tidy((texts[row.locale] ?? texts.pl ?? texts.en ?? '').replaceAll('{name}', row.name ?? '').replaceAll('{consultant}', ownName(desk.me?.name)))
   const wanted = plain(asked?.[1] ?? '')
   const found = (data?.replies ?? [])
     .filter((reply) => plain(`${reply.shortcut} ${wording(reply)}`).includes(wanted))
@@ -38,7 +38,7 @@ export function useReplies({ row, text, insert }: Options) {
 
   const choose = (reply: CannedReply) => {
     const kept = text.slice(0, text.length - (asked?.[0].trimStart().length ?? 0))
-    insert(kept + tidy(wording(reply)))
+    insert(kept + wording(reply))
     setAt(0)
     // A count that is lost costs nobody anything.
     desk.call('POST /api/shops/:shop/canned-replies/:reply/uses', { params: { shop: shop.id, reply: reply.id } }).catch(() => {})

@@ -2,6 +2,7 @@ import { Stars } from '../../parts/stars.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { Passage } from '../chats/passage.tsx'
 import type { Listed } from './lists.tsx'
+import { Marks } from './marks.tsx'
 import { queueOf, sinceOf, stateOf } from './state.ts'
 import { useConsole } from './use-console.tsx'
 import { useNow } from './use-now.ts'
@@ -34,6 +35,7 @@ export function Row({ row }: { row: Listed }) {
         )}
         <span class="talk-foot">
           <span class="talk-state">{text}</span>
+          <Marks row={row} />
           {queue && <span class="talk-page soft">{queue}</span>}
           {row.rating !== null && <Stars value={row.rating} />}
           {row.state !== 'closed' && row.pageTitle && <span class="talk-page soft">{row.pageTitle}</span>}

@@ -35,10 +35,7 @@ export function useActs(id: string) {
   /** Somebody was quicker: the answer says who, and the row is read anew. */
   const refusal = (failure: unknown) => {
     if (!(failure instanceof ApiError) || failure.status !== 409) return explain(say, failure)
-    desk.call('GET /api/shops/:shop/conversations/:conversation', { params }).then(
-      ({ conversation }) => desk.know(conversation),
-      () => {}, // it stays as it was
-    )
+    desk.find(id).catch(() => {}) // it stays as it was
     const owner = failure.code === 'CONVERSATION_TAKEN' && failure.issues[0]?.rule
     return owner ? words.takenBy(owner) : explain(say, failure)
   }
@@ -70,10 +67,6 @@ export function useActs(id: string) {
         desk.unexpect(id)
         notify({ text: refusal(failure), isBad: true })
       }
-    },
-    block: async (reason: string, days: number | null) => {
-      await desk.call('POST /api/shops/:shop/conversations/:conversation/block', { params, body: { reason, days } })
-      notify({ text: words.blocked })
     },
   }
 }

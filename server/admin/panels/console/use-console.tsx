@@ -26,7 +26,7 @@ export function useConsole() {
   const { route } = useLocation()
   if (!state) throw new Error('ConsoleProvider is missing')
   const { place } = state
-  const href = (change: Partial<Place>) => placeHref(shop.id, { ...place, isCard: false, ...change })
+  const href = (change: Partial<Place>) => placeHref(shop.id, { ...place, card: undefined, ...change })
   const go = (change: Partial<Place>, isTyping = false) => route(href(change), isTyping)
   return { ...state, href, go, shop }
 }

@@ -6,8 +6,8 @@ const locale = 'en-GB'
 const conversations = counted(locale, { one: 'conversation', other: 'conversations' })
 const people = counted(locale, { one: 'person is', other: 'people are' })
 const unread = counted(locale, { one: 'unread message', other: 'unread messages' })
+const signs = counted(locale, { one: 'character', other: 'characters' })
 const places = counted(locale, { one: 'place', other: 'places' })
-const days = counted(locale, { one: 'day', other: 'days' })
 const names: Record<string, string> = { in_stock: 'in stock', out_of_stock: 'out of stock', preorder: 'preorder', backorder: 'on back order' }
 
 export const chat: Words['chat'] = {
@@ -17,7 +17,7 @@ export const chat: Words['chat'] = {
   folders: 'Folders',
   folder: { waiting: 'Waiting', active: 'Active', closed: 'Closed', missed: 'Missed', team: 'Team' },
   found: 'Conversations found',
-  search: 'Name, e-mail, words, page…',
+  search: 'Name, words, order number',
   whichChat: 'Which chat',
   allChats: 'All chats',
   failed: 'The chat could not be opened',
@@ -42,6 +42,7 @@ export const chat: Words['chat'] = {
   older: 'Show earlier ones',
   you: 'You',
   shop: 'Shop',
+  greeting: 'The chat spoke first:',
   deleted: 'message deleted',
   edited: 'edited',
   picture: 'Picture in the conversation',
@@ -94,6 +95,11 @@ export const chat: Words['chat'] = {
     notFoundHelp: 'We search names, e-mails, messages, addresses of pages, order numbers and guests’ codes.',
     more: 'Show more',
   },
+  held: {
+    title: 'Hold a place though they are over',
+    help: 'These conversations have ended. Free their places when you can take the next ones.',
+    count: counted(locale, { one: 'place waits to be freed', other: 'places wait to be freed' }),
+  },
   state: {
     waits: (time) => `customer waits ${time}`,
     answered: 'shop wrote last',
@@ -101,6 +107,8 @@ export const chat: Words['chat'] = {
     left: 'message left',
     missed: 'missed',
     away: 'the customer sees a short break',
+    blocked: 'blocked',
+    holds: 'holds a place',
     over: 'closed',
     ended: { visitor: 'ended by the customer', staff: 'ended by the shop', system: 'ended by itself' },
   },
@@ -125,7 +133,6 @@ export const chat: Words['chat'] = {
     free: 'Free the place',
     freed: 'Place freed',
     block: 'Block…',
-    blocked: 'Blocked. This person can no longer write to the chat.',
   },
   transfer: {
     title: 'Transfer the conversation',
@@ -136,15 +143,6 @@ export const chat: Words['chat'] = {
     nobody: 'This chat has no other consultants.',
     from: (name, reason) => (reason ? `${name} gave you this conversation: “${reason}”` : `${name} gave you this conversation.`),
     option: (name, load, of, isHere) => `${name} – ${isHere ? `${load} of ${of} taken` : 'not there'}`,
-  },
-  block: {
-    title: (name) => `Block: ${name}`,
-    help: 'A blocked person cannot write to the chat. They are not told who blocked them.',
-    reason: 'Reason',
-    days: 'For how long',
-    forDays: (count) => `for ${days(count)}`,
-    forGood: 'for good',
-    send: 'Block',
   },
   receipt: { queued: 'sending…', failed: 'not sent', sent: 'sent', got: 'delivered', seen: 'read' },
   message: {
@@ -159,6 +157,8 @@ export const chat: Words['chat'] = {
   composer: {
     label: 'Your answer',
     placeholder: 'Answer…',
+    left: (count) => `Characters left: ${count}`,
+    over: (count) => `The message is too long by ${signs(count)}. Shorten it, or send it in two.`,
     send: 'Send',
     replies: 'Canned replies',
     gallery: 'Products',
@@ -194,7 +194,7 @@ export const chat: Words['chat'] = {
     unproved: 'The guest has given an e-mail and not signed in',
     email: 'E-mail',
     phone: 'Phone',
-    page: 'Last page',
+    page: 'Writes from',
     language: 'Language',
     languages: { pl: 'Polish', en: 'English' },
     since: 'Conversation began',

@@ -10,8 +10,8 @@ const unread = counted(locale, {
   many: 'nieprzeczytanych wiadomości',
   other: 'nieprzeczytanej wiadomości',
 })
+const signs = counted(locale, { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })
 const places = counted(locale, { one: 'miejsca', few: 'miejsc', many: 'miejsc', other: 'miejsca' })
-const days = counted(locale, { one: 'dzień', few: 'dni', many: 'dni', other: 'dnia' })
 const span = (since: string, now: number) => shortSpan(locale, 'chwilę', since, now)
 const names: Record<string, string> = { in_stock: 'dostępny', out_of_stock: 'niedostępny', preorder: 'przedsprzedaż', backorder: 'na zamówienie' }
 
@@ -22,7 +22,7 @@ export const chat = {
   folders: 'Foldery',
   folder: { waiting: 'Oczekujące', active: 'Aktywne', closed: 'Zakończone', missed: 'Nieodebrane', team: 'Zespół' },
   found: 'Znalezione rozmowy',
-  search: 'Nazwisko, e-mail, treść, strona…',
+  search: 'Nazwisko, treść, nr zamówienia',
   whichChat: 'Który czat',
   allChats: 'Wszystkie czaty',
   failed: 'Nie udało się otworzyć czatu',
@@ -47,6 +47,7 @@ export const chat = {
   older: 'Pokaż wcześniejsze',
   you: 'Ty',
   shop: 'Sklep',
+  greeting: 'Czat odezwał się pierwszy:',
   deleted: 'wiadomość usunięta',
   edited: 'zmieniono',
   picture: 'Zdjęcie w rozmowie',
@@ -99,6 +100,16 @@ export const chat = {
     notFoundHelp: 'Szukamy w nazwiskach, e-mailach, treści, adresach stron, numerach zamówień i kodach gości.',
     more: 'Pokaż więcej',
   },
+  held: {
+    title: 'Zajmują miejsce po zakończeniu',
+    help: 'Te rozmowy się skończyły. Zwolnij ich miejsca, gdy możesz przyjąć następne.',
+    count: counted(locale, {
+      one: 'miejsce czeka na zwolnienie',
+      few: 'miejsca czekają na zwolnienie',
+      many: 'miejsc czeka na zwolnienie',
+      other: 'miejsca czeka na zwolnienie',
+    }),
+  },
   state: {
     waits: (time: string) => `klient czeka ${time}`,
     answered: 'sklep napisał ostatni',
@@ -106,6 +117,8 @@ export const chat = {
     left: 'zostawiona wiadomość',
     missed: 'nieodebrana',
     away: 'klient widzi chwilową przerwę',
+    blocked: 'zablokowano',
+    holds: 'zajmuje miejsce',
     over: 'zakończona',
     ended: { visitor: 'zakończył klient', staff: 'zakończył sklep', system: 'zakończona sama' },
   },
@@ -130,7 +143,6 @@ export const chat = {
     free: 'Zwolnij miejsce',
     freed: 'Miejsce zwolnione',
     block: 'Zablokuj…',
-    blocked: 'Zablokowano. Ta osoba nie napisze już na czacie.',
   },
   transfer: {
     title: 'Przekaż rozmowę',
@@ -141,15 +153,6 @@ export const chat = {
     nobody: 'Ten czat nie ma innych konsultantów.',
     from: (name: string, reason: string) => (reason ? `Od: ${name}. Powód: „${reason}”` : `Rozmowa przekazana przez: ${name}`),
     option: (name: string, load: number, of: number, isHere: boolean) => `${name} – ${isHere ? `zajęte ${load} z ${of}` : 'nie ma na miejscu'}`,
-  },
-  block: {
-    title: (name: string) => `Zablokuj: ${name}`,
-    help: 'Zablokowana osoba nie może pisać na czacie. Nie dowie się, kto ją zablokował.',
-    reason: 'Powód',
-    days: 'Na jak długo',
-    forDays: (count: number) => `na ${days(count)}`,
-    forGood: 'na stałe',
-    send: 'Zablokuj',
   },
   receipt: { queued: 'wysyłanie…', failed: 'nie wysłano', sent: 'wysłano', got: 'dostarczono', seen: 'przeczytano' },
   message: {
@@ -164,6 +167,8 @@ export const chat = {
   composer: {
     label: 'Twoja odpowiedź',
     placeholder: 'Odpowiedz…',
+    left: (count: number) => `Zostało znaków: ${count}`,
+    over: (count: number) => `Wiadomość jest za długa o ${signs(count)}. Skróć ją albo podziel na dwie.`,
     send: 'Wyślij',
     replies: 'Gotowe odpowiedzi',
     gallery: 'Produkty',
@@ -199,7 +204,7 @@ export const chat = {
     unproved: 'Gość podał e-mail, ale się nie zalogował',
     email: 'E-mail',
     phone: 'Telefon',
-    page: 'Ostatnia strona',
+    page: 'Pisze ze strony',
     language: 'Język',
     languages: { pl: 'polski', en: 'angielski' },
     since: 'Początek rozmowy',

@@ -166,6 +166,7 @@ export const Block = z
     kind: z.enum(['visitor', 'address']),
     reason: z.string(),
     by: z.string().nullable().describe('Who blocked them.'),
+    visitor: z.string().nullable().describe('The visitor’s id; null for a network.'),
     conversation: z
       .object({ id: z.string(), name: z.string().nullable() })
       .nullable()

@@ -22,8 +22,8 @@ export function blockRoutes(app: App) {
   })
 }
 
-const toBlock = ({ id, kind, reason, byName, conversation, createdAt, until }: ListedBlock) => ({
-  ...{ id, kind, reason, by: byName, conversation },
+const toBlock = ({ id, kind, value, reason, byName, conversation, createdAt, until }: ListedBlock) => ({
+  ...{ id, kind, reason, by: byName, conversation, visitor: kind === 'visitor' ? value : null },
   createdAt: createdAt.toISOString(),
   until: until?.toISOString() ?? null,
 })

@@ -46,11 +46,11 @@ export function shopperRoutes(app: App) {
     const { shop, params, body, ip, headers } = request
     const visitorId = visitorOf(request) ?? namedBy(request, body) ?? randomUUID()
     assertTakes(reply, openings, visitorId)
-    const { chat: chatId, locale, name, email, phone, message, url, title } = body
+    const { chat: chatId, locale, name, email, phone, greeting, message, url, title } = body
     const opened = await store.write(async (tx) => {
       const chat = await openChat(tx, shop.id, chatId)
       const row = await openConversation(tx, {
-        ...{ chat, id: params.conversation, visitorId, locale, name, email, phone, message, pageUrl: pageOf(url), pageTitle: title },
+        ...{ chat, id: params.conversation, visitorId, locale, name, email, phone, greeting, message, pageUrl: pageOf(url), pageTitle: title },
         ...{ address: addressKey(config.SECRET, shop.id, ip), browser: shortBrowser(headers['user-agent']) },
       })
       return snapshotOf(tx, row)

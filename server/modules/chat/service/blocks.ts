@@ -1,16 +1,22 @@
 import { createHmac } from 'node:crypto'
-import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { Reader, Tx } from '../../../db/store.ts'
 import { shortAddress } from '../../../http/address.ts'
 import { users } from '../../accounts/table.ts'
 import { record, type Who } from '../../audit/service.ts'
+import { headOf } from '../../streams/service.ts'
 import { visits } from '../../tracking/table.ts'
 import { ChatBlockNotFound, ConversationNotFound } from '../errors.ts'
 import { type ChatBlock, chatBlocks, conversations } from '../table.ts'
+import { holds } from './blocked.ts'
+import { tellDesk } from './desk.ts'
+import { streamOfConversation } from './search.ts'
 
 const DAY = 24 * 60 * 60_000
 /** As many as one list shows. */
 const MOST = 500
+/** Conversations of one visitor that the counter is told of. */
+const MOST_TOLD = 20
 
 export interface BlockInput {
   reason: string
@@ -45,7 +51,7 @@ export async function isBlocked(db: Reader, shopId: string, visitorId: string, a
           and(eq(chatBlocks.kind, 'visitor'), eq(chatBlocks.value, visitorId)),
           address === null ? undefined : and(eq(chatBlocks.kind, 'address'), eq(chatBlocks.value, address)),
         ),
-        or(isNull(chatBlocks.until), gt(chatBlocks.until, now)),
+        holds(now),
       ),
     )
     .limit(1)
@@ -65,8 +71,16 @@ export async function blockVisitor(tx: Tx, secret: string, shopId: string, conve
   const network = input.withAddress ? await networkOf(tx, shopId, visitorId) : null
   const block = await replaceBlock(tx, { ...terms, kind: 'visitor', value: visitorId })
   if (network) await replaceBlock(tx, { ...terms, kind: 'address', value: networkKey(secret, shopId, network) })
+  await tellOf(tx, shopId, visitorId)
   await record(tx, shopId, by, 'chat.blocked', ['conversation', conversationId], { reason: input.reason, days: input.days, address: network !== null })
   return { ...block, byName: by.name, conversation: shown }
+}
+
+/** The counter sees of each of a visitor's last conversations whether they may write. */
+async function tellOf(tx: Tx, shopId: string, visitorId: string) {
+  const isTheirs = and(eq(conversations.shopId, shopId), eq(conversations.visitorId, visitorId))
+  const rows = await tx.select().from(conversations).where(isTheirs).orderBy(desc(conversations.createdAt)).limit(MOST_TOLD)
+  for (const row of rows) await tellDesk(tx, row, await headOf(tx, streamOfConversation(row.id)))
 }
 
 /** The network of the visitor's newest visit whose address is not erased yet. */
@@ -94,7 +108,7 @@ export async function blocksOf(db: Reader, shopId: string, now = new Date()): Pr
     .select({ block: chatBlocks, byName: users.name })
     .from(chatBlocks)
     .leftJoin(users, eq(users.id, chatBlocks.byId))
-    .where(and(eq(chatBlocks.shopId, shopId), or(isNull(chatBlocks.until), gt(chatBlocks.until, now))))
+    .where(and(eq(chatBlocks.shopId, shopId), holds(now)))
     .orderBy(desc(chatBlocks.createdAt), desc(chatBlocks.id))
     .limit(MOST)
   const visitors = rows.flatMap(({ block }) => (block.kind === 'visitor' ? block.value : []))
@@ -118,5 +132,6 @@ export async function unblock(tx: Tx, shopId: string, id: string, by: Who) {
     .where(and(eq(chatBlocks.shopId, shopId), eq(chatBlocks.id, id)))
     .returning()
   if (!block) throw new ChatBlockNotFound(id)
+  if (block.kind === 'visitor') await tellOf(tx, shopId, block.value)
   await record(tx, shopId, by, 'chat.unblocked', ['block', id], { reason: block.reason })
 }

@@ -3,6 +3,7 @@ import type { Reader, Tx } from '../../../db/store.ts'
 import { append, headsOf } from '../../streams/service.ts'
 import type { Conversation as Wire } from '../staff/contract.ts'
 import type { Conversation } from '../table.ts'
+import { blockedAmong } from './blocked.ts'
 import { touchChat } from './chats.ts'
 import { nameOf, namesOf } from './names.ts'
 import { streamOfConversation } from './search.ts'
@@ -19,13 +20,14 @@ export interface Transfer {
 
 /** Tells the chat's consultants that a conversation is there, or that its row changed. @param head number of its newest event */
 export async function tellDesk(tx: Tx, row: Conversation, head: number, transfer?: Transfer) {
-  const shown = toDeskRow(row, row.ownerId ? await nameOf(tx, row.ownerId) : null, head)
+  const isBlocked = (await blockedAmong(tx, row.shopId, [row.visitorId])).has(row.visitorId)
+  const shown = toDeskRow(row, { ownerName: row.ownerId ? await nameOf(tx, row.ownerId) : null, head, isBlocked })
   const data = { ...shown, conversation: row.id, ...(transfer && { transfer }) }
   touchChat(tx, { id: row.chatId, shopId: row.shopId })
   await append(tx, { shopId: row.shopId, stream: deskStream(row.chatId), kind: 'conversation', data })
 }
 
-/** Rows as lists show them. */
+/** Rows of one shop, as lists show them. */
 export async function deskRows(db: Reader, rows: Conversation[]): Promise<DeskRow[]> {
   const names = await namesOf(
     db,
@@ -35,15 +37,52 @@ export async function deskRows(db: Reader, rows: Conversation[]): Promise<DeskRo
     db,
     rows.map(({ id }) => streamOfConversation(id)),
   )
-  return rows.map((row) => toDeskRow(row, names.get(row.ownerId ?? '') ?? null, heads.get(streamOfConversation(row.id)) ?? 0))
+  const blocked = await blockedAmong(
+    db,
+    rows[0]?.shopId ?? '',
+    rows.map(({ visitorId }) => visitorId),
+  )
+  return rows.map((row) =>
+    toDeskRow(row, {
+      ownerName: names.get(row.ownerId ?? '') ?? null,
+      head: heads.get(streamOfConversation(row.id)) ?? 0,
+      isBlocked: blocked.has(row.visitorId),
+    }),
+  )
 }
 
 const time = (at: Date | null) => at?.toISOString() ?? null
 
-function toDeskRow(row: Conversation, ownerName: string | null, head: number): DeskRow {
+interface Beside {
+  ownerName: string | null
+  /** Number of its newest event. */
+  head: number
+  isBlocked: boolean
+}
+
+function toDeskRow(row: Conversation, { ownerName, head, isBlocked }: Beside): DeskRow {
   const { id, state, isLeft, isMissed, holdsPlace, name, email, phone, locale, queuePlace, lastBy, lastText, pageUrl, pageTitle, rating, endedBy } = row
   return {
-    ...{ id, state, isLeft, isMissed, holdsPlace, name, email, phone, locale, queuePlace, lastBy, lastText, pageUrl, pageTitle, rating, endedBy, head },
+    ...{
+      id,
+      state,
+      isLeft,
+      isMissed,
+      holdsPlace,
+      name,
+      email,
+      phone,
+      locale,
+      queuePlace,
+      lastBy,
+      lastText,
+      pageUrl,
+      pageTitle,
+      rating,
+      endedBy,
+      head,
+      isBlocked,
+    },
     chat: row.chatId,
     owner: row.ownerId === null ? null : { id: row.ownerId, name: ownerName ?? '' },
     visitor: row.visitorId,

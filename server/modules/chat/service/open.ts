@@ -19,6 +19,8 @@ export interface Opening extends Pick<Conversation, 'id' | 'visitorId' | 'locale
   email?: string | undefined
   phone?: string | undefined
   message: { key: string; text: string }
+  /** Id of the rule by which the chat spoke first. */
+  greeting?: string | undefined
   /** See `addressKey`. */
   address: string | null
 }
@@ -30,7 +32,7 @@ const insertConversation = insertion(conversations)
  * @throws {ChatRefused} for who is blocked @throws {ConversationNotFound} for an id that is another visitor's
  */
 export async function openConversation(tx: Tx, opening: Opening, now = new Date()): Promise<Conversation> {
-  const { chat, id, visitorId, message, address, name, email, phone, locale, pageUrl, pageTitle, browser } = opening
+  const { chat, id, visitorId, message, greeting, address, name, email, phone, locale, pageUrl, pageTitle, browser } = opening
   const { shopId } = chat
   const [known] = await tx.select().from(conversations).where(eq(conversations.id, id))
   if (known && (known.shopId !== shopId || known.visitorId !== visitorId)) throw new ConversationNotFound(id)
@@ -48,7 +50,9 @@ export async function openConversation(tx: Tx, opening: Opening, now = new Date(
   const event = { shopId, stream: streamOfConversation(id), sender: senderOf('visitor', visitorId), at: now }
   if (isLeft) await add(tx, { ...event, kind: 'status', data: { state: 'waiting', isLeft } })
   if (Object.keys(details).length > 0) await add(tx, { ...event, kind: 'visitor', data: details })
-  const { seq } = await add(tx, { ...event, kind: 'message', data: { ...saidByVisitor(message.text, pageUrl, pageTitle) }, key: message.key })
+  const line = chat.proactive.find((rule) => rule.id === greeting)?.text[locale]
+  const said = { ...saidByVisitor(message.text, pageUrl, pageTitle), ...(line && { greeting: line }) }
+  const { seq } = await add(tx, { ...event, kind: 'message', data: said, key: message.key })
   await tellDesk(tx, row, seq)
   return row
 }

@@ -28,6 +28,7 @@ export const Conversation = z
     owner: z.object({ id: z.string(), name: z.string() }).nullable(),
     holdsPlace: z.boolean(),
     visitor: z.string().describe('The visitor’s id, as the contact card names them.'),
+    isBlocked: z.boolean().describe('The visitor may not write now.'),
     customer: z.string().nullable().describe('Whom the visitor has proved to be.'),
     name: z.string().nullable(),
     email: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, max, or, type SQL } from 'drizzle-orm'
 import type { Reader } from '../../../db/store.ts'
 import { orderLines, orders } from '../../orders/table.ts'
+import { IDLE } from '../../tracking/service/cut.ts'
 import { events, type Visit, visits } from '../../tracking/table.ts'
 
 /** Whose past: a customer's, or a browser's of whom nobody knows who it is. */
@@ -27,6 +28,8 @@ export interface LeftCart {
   valueMinor: number
   currency: string
   at: Date
+  /** The visit goes on. */
+  isOpen: boolean
 }
 
 export const isTheirVisit = ({ shopId, customerId, visitorId }: Whose): SQL | undefined =>
@@ -80,7 +83,7 @@ export async function leftCart(db: Reader, whose: Whose, now = Date.now()): Prom
   const { shopId, customerId } = whose
   const isLater = customerId && and(eq(orders.shopId, shopId), eq(orders.customerId, customerId), gte(orders.placedAt, visit.startedAt))
   if (isLater && (await db.$count(orders, isLater)) > 0) return undefined
-  return { visitId: visit.id, valueMinor: cart.valueMinor, currency: cart.currency, at: cart.at }
+  return { visitId: visit.id, valueMinor: cart.valueMinor, currency: cart.currency, at: cart.at, isOpen: now - visit.lastAt.getTime() < IDLE }
 }
 
 /** The products of a customer's last orders, the latest first. */

@@ -20,7 +20,9 @@ export function toRecommendations({ viewed, cart, similar, products }: Recommend
   }
   return {
     viewed: shown('viewed')(viewed),
-    cart: cart ? { valueMinor: cart.valueMinor, currency: cart.currency, at: cart.at.toISOString(), products: shown('cart')(cart.products) } : null,
+    cart: cart
+      ? { valueMinor: cart.valueMinor, currency: cart.currency, at: cart.at.toISOString(), isOpen: cart.isOpen, products: shown('cart')(cart.products) }
+      : null,
     similar: similar.flatMap(ranked),
   }
 }

@@ -122,6 +122,12 @@ export class Desk extends Changes {
     return talk
   }
 
+  /** Reads a row anew, or one that the desk does not tell of. @throws {ApiError} */
+  async find(id: string) {
+    const { conversation } = await this.call('GET /api/shops/:shop/conversations/:conversation', { params: { shop: this.shop, conversation: id } })
+    this.know(conversation)
+  }
+
   /** A row that a route answered, or that a list has read. */
   know(row: Conversation) {
     this.rows.set(row.id, newerOf(this.rows.get(row.id), row))
@@ -175,8 +181,9 @@ export class Desk extends Changes {
     this.#tokenAt = Date.now()
     this.#epoch = epoch
     const there = new Set(conversations.map(({ id }) => id))
-    // What the desk no longer tells of has ended, or was given to somebody else.
-    for (const row of this.rows.values()) if (row.state !== 'closed' && !there.has(row.id) && !this.#onScreen.includes(row.id)) this.rows.delete(row.id)
+    // What the desk no longer tells of has ended, was freed, or was given to somebody else.
+    const isGone = ({ id, state, holdsPlace }: Conversation) => (state !== 'closed' || holdsPlace) && !there.has(id) && !this.#onScreen.includes(id)
+    for (const row of this.rows.values()) if (isGone(row)) this.rows.delete(row.id)
     for (const { conversation, ...transfer } of transfers) this.#transfers.set(conversation, transfer)
     for (const row of conversations) this.#row(row, isFirst)
     const known = new Set(this.chats.map(({ id }) => id))

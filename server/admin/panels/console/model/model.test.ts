@@ -12,7 +12,18 @@ import { Tabs } from './tabs.ts'
 import { Talk } from './talk.ts'
 
 const row: Conversation = {
-  ...{ id: 'a', chat: 'c', state: 'active', isLeft: false, isMissed: false, owner: { id: 'me', name: 'Ola' }, holdsPlace: true, visitor: 'v', customer: null },
+  ...{
+    id: 'a',
+    chat: 'c',
+    state: 'active',
+    isLeft: false,
+    isMissed: false,
+    owner: { id: 'me', name: 'Ola' },
+    holdsPlace: true,
+    visitor: 'v',
+    customer: null,
+    isBlocked: false,
+  },
   ...{ name: null, email: null, phone: null, locale: 'pl', queuedAt: null, queuePlace: null, lastMessageAt: '2026-01-01T10:00:00.000Z', lastBy: 'staff' },
   ...{ lastText: 'Tak', unansweredSince: null, pageUrl: null, pageTitle: null, rating: null, endedAt: null, endedBy: null },
   ...{ createdAt: '2026-01-01T09:00:00.000Z', head: 5 },

@@ -23,7 +23,7 @@ export function Form({ contact, isBefore, say }: { contact: Contact; isBefore: b
         else contact.tell()
       }}
     >
-      <p id="why">{say(isBefore ? 'optional' : 'leaveContact')}</p>
+      <p id="why">{say('leaveContact')}</p>
       <div class="fields">
         {FIELDS.map(([name, type, autocomplete, longest]) => (
           <label key={name}>

@@ -44,7 +44,7 @@ export class Farewell {
   }
 
   async end() {
-    this.canUndo = await this.#send((params, options) => this.chat.opening.call('POST /v1/shops/:shop/conversations/:conversation/end', { params }, options))
+    this.canUndo = await this.#turn('end')
     this.isAsking = false
     this.#timer = window.setTimeout(() => {
       this.canUndo = false
@@ -56,8 +56,7 @@ export class Farewell {
 
   async resume() {
     clearTimeout(this.#timer)
-    if (await this.#send((params, options) => this.chat.opening.call('POST /v1/shops/:shop/conversations/:conversation/resume', { params }, options)))
-      this.canUndo = false
+    if (await this.#turn('resume')) this.canUndo = false
     this.chat.changed()
     this.chat.stage.focus('textarea')
   }
@@ -74,6 +73,10 @@ export class Farewell {
   async mail(email: string) {
     const route = 'POST /v1/shops/:shop/conversations/:conversation/transcript'
     if (await this.#send((params, options) => this.chat.opening.call(route, { params, body: { email } }, options))) this.#tell('mailed', email)
+  }
+
+  #turn(act: 'end' | 'resume') {
+    return this.#send((params, options) => this.chat.opening.call(`POST /v1/shops/:shop/conversations/:conversation/${act}`, { params }, options))
   }
 
   #tell(key: NonNullable<Farewell['news']>['key'], email = '') {

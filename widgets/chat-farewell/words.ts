@@ -8,7 +8,7 @@ const pl = {
   goOn: 'Rozmawiaj dalej',
   undo: 'Wróć do rozmowy',
   rate: 'Jak oceniasz tę rozmowę?',
-  starsOf: { one: '{n} gwiazdka', few: '{n} gwiazdki', many: '{n} gwiazdek', other: '{n} gwiazdki' },
+  starsOf: { one: '{n} gwiazdka', few: '{n} gwiazdki', other: '{n} gwiazdek' },
   why: 'Co było dobre, a co poprawić? (nieobowiązkowe)',
   sendRating: 'Wyślij ocenę',
   thanked: 'Dziękujemy za ocenę.',

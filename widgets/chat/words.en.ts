@@ -5,7 +5,6 @@ export const words: Catalogue<Key> = {
   yours: 'Your conversation',
   news: { one: '{n} new message', other: '{n} new messages' },
   title: 'Chat with the shop',
-  loading: 'Opening the chat…',
   unread: 'The chat did not open. Please check your connection.',
   retry: 'Try again',
   close: 'Hide the chat',

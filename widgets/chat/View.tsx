@@ -14,7 +14,7 @@ export interface Props {
 export function View({ model, say }: Props) {
   const { drawer, heard, isOver, isRefused, parts, phase, stage, talk } = model
   const isOffline = talk && (!talk.isOnline || !navigator.onLine)
-  const isMoved = heard && !('text' in heard) && heard.key !== 'over' && heard.key !== 'pause'
+  const isMoved = !isRefused && heard && !('text' in heard) && heard.key !== 'over' && heard.key !== 'pause'
   if (isOver) model.want('farewell')
   model.spoken(say)
   return (

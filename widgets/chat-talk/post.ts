@@ -16,7 +16,7 @@ export function openPost(talk: Talk, chat: Chat): Outbox<Said> {
     if (drawer.conversation === conversation)
       return call('PUT /v1/shops/:shop/conversations/:conversation/messages/:message', { params, body: { text, ...page } }, options)
     const who = { ...drawer.contact, ...(!visitor.token && { seed: drawer.seed ?? conversation }) }
-    const locale = /^pl\b/.test(place.locale()) ? 'pl' : 'en'
+    const locale = place.locale().startsWith('pl') ? 'pl' : 'en'
     const body = { chat: place.sign.id, locale, ...page, ...who, ...(greeting && { greeting }), message: { key: message, text } } as const
     const begun = await call('PUT /v1/shops/:shop/conversations/:conversation', { params: { conversation }, body }, options)
     visitor.token = begun.visitor

@@ -43,6 +43,8 @@ export const CHAT_WORDS: Record<string, readonly unknown[]> = {
   'transfer.reason': ['Pyta o fakturę'],
   'proactive.urls': [['/koszyk*']],
   'Chat.proactive': [[{ id: 'koszyk', text: { pl: 'Pomóc w zamówieniu?' }, urls: ['/koszyk*'], seconds: 30, cartMinor: null }]],
+  'message.greeting': ['Pomóc w zamówieniu?'],
+  'conversation.greeting': ['koszyk'],
   'chat.proactive': [[{ id: 'koszyk', text: { pl: 'Pomóc w zamówieniu?' }, urls: ['/koszyk*'], seconds: 30, cartMinor: null }]],
   shortcut: ['zwrot'],
   archive: ['Identyfikator;Czat;Stan\r\n7c1e9a64;Obsługa klienta;zakończona\r\n'],

@@ -172,7 +172,7 @@ describe('C17 a blocked guest', () => {
     await row(page, guest.id).getByText('zablokowano').waitFor()
     await page.locator('.pane-head').getByText('zablokowano').waitFor()
     await page.getByRole('link', { name: 'Blokady' }).click()
-    await page.getByRole('link', { name }).click()
+    await page.locator('.lines').getByRole('link', { name }).click()
     await page.getByText('Kup moje rzeczy').waitFor()
   })
 })

@@ -194,7 +194,7 @@ export const chat: Words['chat'] = {
     unproved: 'The guest has given an e-mail and not signed in',
     email: 'E-mail',
     phone: 'Phone',
-    page: 'Writes from',
+    page: 'Wrote from',
     language: 'Language',
     languages: { pl: 'Polish', en: 'English' },
     since: 'Conversation began',

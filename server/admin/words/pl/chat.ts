@@ -204,7 +204,7 @@ export const chat = {
     unproved: 'Gość podał e-mail, ale się nie zalogował',
     email: 'E-mail',
     phone: 'Telefon',
-    page: 'Pisze ze strony',
+    page: 'Wiadomość ze strony',
     language: 'Język',
     languages: { pl: 'polski', en: 'angielski' },
     since: 'Początek rozmowy',

@@ -130,7 +130,7 @@ export class Talk {
   /** Tells how far this device has got and the shopper has seen, at most once a second. */
   receive() {
     const newest = this.state.messages.findLast(({ by }) => by === 'staff')?.s ?? 0
-    const isSeen = this.#isWatching
+    const isSeen = this.#chat.isWatching
     if (isSeen) this.#seen = Math.max(this.#seen, newest)
     const told = isSeen ? newest * 2 + 1 : newest * 2
     if (!newest || told <= this.#told || this.#receipt) return
@@ -201,13 +201,9 @@ export class Talk {
     this.#line = undefined
   }
 
-  get #isWatching() {
-    return this.#chat.stage.isOpen && !document.hidden
-  }
-
   #came(message: ChatSnapshot['messages'][number]) {
     this.#chat.heard = message
-    if (!this.#chat.drawer.isMuted && (this.#line?.isLeader ?? true) && !this.#isWatching) ring()
+    if (!this.#chat.drawer.isMuted && (this.#line?.isLeader ?? true) && !this.#chat.isWatching) ring()
   }
 
   #turned(before: ChatSnapshot, now: ChatSnapshot) {

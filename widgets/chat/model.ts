@@ -73,6 +73,11 @@ export class Chat {
     return this.place.door()
   }
 
+  /** The shopper sees what comes. */
+  get isWatching() {
+    return this.stage.isOpen && !document.hidden
+  }
+
   get isOver() {
     return this.talk?.state.state === 'closed'
   }

@@ -35,8 +35,8 @@ beforeAll(async () => {
   scale = await ask('Skala', [SHELF], [question('nps', 'nps', 'Na ile prawdopodobne jest, że polecisz nasz sklep znajomym?'), question('ces', 'ces', 'Łatwo?')])
   written = await ask('Tekst', [WRITTEN], [question('why', 'text', 'Co powinniśmy poprawić?')])
   const poll = await desk<{ id: string }>('POST', '/polls', {
-    question: 'Która glazura jest najładniejsza?',
-    options: [{ text: 'Zieleń mchu' }, { text: 'Bursztyn' }],
+    question: { pl: 'Która glazura jest najładniejsza?', en: 'Which glaze is the finest?' },
+    options: [{ text: { pl: 'Zieleń mchu', en: 'Moss green' } }, { text: { pl: 'Bursztyn', en: 'Amber' } }],
     placement: { paths: [SHELF], into: null },
   })
   await desk('POST', `/polls/${poll.id}/actions`, { action: 'activate' })

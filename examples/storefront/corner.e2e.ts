@@ -98,10 +98,8 @@ const seen = (page: Page): Promise<Box[]> =>
     return modal ? [modal] : boxes
   })
 
-/** Waits until these are what is seen; then none lies over another, none reaches out of the window, and the keyboard is on nothing hidden. */
-async function only(page: Page, ...names: string[]) {
-  const wanted = [...names].sort()
-  await expect.poll(() => seen(page).then((boxes) => boxes.map(({ name }) => name).sort())).toEqual(wanted)
+/** What reaches out of the window, and what lies over something else. */
+async function faults(page: Page) {
   const boxes = await seen(page)
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
   const outside = boxes.filter(({ left, top, right, bottom }) => left < 0 || top < 0 || right > width || bottom > height)
@@ -111,7 +109,14 @@ async function only(page: Page, ...names: string[]) {
       .filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
       .map((other) => `${one.name} over ${other.name}`),
   )
-  expect({ outside, over }).toEqual({ outside: [], over: [] })
+  return { outside, over }
+}
+
+/** Waits until these are what is seen; then none lies over another, none reaches out of the window, and the keyboard is on nothing hidden. */
+async function only(page: Page, ...names: string[]) {
+  const wanted = [...names].sort()
+  await expect.poll(() => seen(page).then((boxes) => boxes.map(({ name }) => name).sort())).toEqual(wanted)
+  await expect.poll(() => faults(page)).toEqual({ outside: [], over: [] })
   const isSeen = await page.evaluate(() => {
     let at = document.activeElement
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement

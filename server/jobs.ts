@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
 import type { Tx } from './db/store.ts'
 import { promiseSweep, sweep } from './modules/accounts/jobs.ts'
-import { transcriptJob } from './modules/chat/jobs.ts'
+import { answerJob, transcriptJob } from './modules/chat/jobs.ts'
 import { imageNamesInUse } from './modules/chat/service/images.ts'
 import { foldOldCustomers, promiseCustomerFolding } from './modules/customers/jobs.ts'
 import { promiseImportSweep, sweepImports } from './modules/imports/jobs.ts'
@@ -42,6 +42,7 @@ export const allJobs = ({ config, media, carrier, imports }: Tools): Job[] => [
   mailJobs(carrier),
   replyMailJob(config),
   transcriptJob,
+  answerJob,
   ...requestJobs(config),
   ...pollJobs,
   ...surveyJobs(config),

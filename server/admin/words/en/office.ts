@@ -54,6 +54,8 @@ export const mails: Words['mails'] = {
     reviewReply: 'reply to a review',
     reviewConfirmation: 'e-mail confirmation of a review',
     review_request: 'request for a review',
+    chatAnswer: 'answer in the chat',
+    chatTranscript: 'transcript of a conversation',
   },
   back: 'Mail',
   to: 'To',

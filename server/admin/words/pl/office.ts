@@ -52,6 +52,8 @@ export const mails = {
     reviewReply: 'odpowiedź na opinię',
     reviewConfirmation: 'potwierdzenie e-maila przy opinii',
     review_request: 'prośba o opinię',
+    chatAnswer: 'odpowiedź na czacie',
+    chatTranscript: 'zapis rozmowy',
   } as Record<string, string>,
   back: 'Poczta',
   to: 'Do',

@@ -5,6 +5,7 @@ import { type Appended, add, eventBy } from '../../streams/service.ts'
 import { cleanUrl } from '../../tracking/service/url.ts'
 import { ConversationTaken } from '../errors.ts'
 import { conversations } from '../table.ts'
+import { promiseAnswer } from './answer-mail.ts'
 import type { Card } from './cards.ts'
 import { chatBehind, requeue } from './close.ts'
 import { ownConversation, senderOf, servedConversation } from './conversations.ts'
@@ -97,7 +98,7 @@ const staffSaid = prepared('chat_staff_said', (tx) =>
         eq(conversations.state, sql.raw("'active'")),
       ),
     )
-    .returning({ chatId: conversations.chatId, locale: conversations.locale }),
+    .returning({ chatId: conversations.chatId, locale: conversations.locale, email: conversations.email, customerId: conversations.customerId }),
 )
 
 export interface StaffMessage {
@@ -130,5 +131,7 @@ export async function answer(tx: Tx, acting: Acting, { id, key, text, card = nul
   await noticeActing(tx, acting)
   const name = shownName(await chatBehind(tx, open), open.locale, acting.who.name)
   const said: Said = { by: 'staff', name, author: userId, text, url: null, title: null, image, card }
-  return add(tx, { shopId, stream, kind: 'message', data: { ...said }, sender, key, at: now })
+  const added = await add(tx, { shopId, stream, kind: 'message', data: { ...said }, sender, key, at: now })
+  if (open.email !== null || open.customerId !== null) await promiseAnswer(tx, id, added.seq, now)
+  return added
 }

@@ -19,12 +19,23 @@ export const startDemo = (environment: Record<string, string> = {}) => start('sc
 /** The server as `npm start` starts it, on an empty database of its own, in a process of its own. */
 export const startServer = (environment: Record<string, string> = {}) => start('server/main.ts', 'Kontuar serves', environment)
 
+/** Of code that was read once: each server of a test would spend seconds on it. */
+const CACHE = join(tmpdir(), 'kontuar-compile-cache')
+
 async function start(script: string, readyWord: string, environment: Record<string, string>): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kontuar-server-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { REDIS_URL: _, ...inherited } = process.env
-  const env = { ...inherited, PORT: String(port), PUBLIC_URL: url, DATABASE_URL: join(folder, 'kontuar.db'), LOG_LEVEL: 'error', ...environment }
+  const env = {
+    ...inherited,
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATABASE_URL: join(folder, 'kontuar.db'),
+    LOG_LEVEL: 'error',
+    NODE_COMPILE_CACHE: CACHE,
+    ...environment,
+  }
   const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = Promise.withResolvers<void>()
   let output = ''

@@ -29,8 +29,8 @@ export interface Server {
  * Config → store → app → listen. Closes gracefully when the process is told to end.
  * @param before runs when the database is there and the port is not open yet
  */
-export async function serve(before?: (app: App) => Promise<void>): Promise<Server> {
-  const settings = readConfig(process.env)
+export async function serve(before?: (app: App) => Promise<void>, environment: NodeJS.ProcessEnv = process.env): Promise<Server> {
+  const settings = readConfig(environment)
   const url = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
   const config = {
     ...settings,

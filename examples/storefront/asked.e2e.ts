@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signedInAt } from '../../scripts/testing/admin.ts'
 import { inChromium, isFine } from '../../scripts/testing/browser.ts'
-import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+import { startDemo } from '../../scripts/testing/demo.hosted.ts'
+import type { RunningServer } from '../../scripts/testing/demo.ts'
 
 let demo: RunningServer
 beforeAll(async () => {
@@ -23,12 +25,8 @@ const order = (email: string) => ({
 
 /** Puts an order in as the shop's back end does, and sends its request from the admin page. */
 async function asked(external: string, locale: 'pl' | 'en') {
-  const { page, errors } = await open(`${demo.url}/admin/`)
-  await page.locator('input[type=email]').fill('anna@kubek.example')
-  await page.locator('input[type=password]').fill('kubek-i-spolka')
-  await page.keyboard.press('Enter')
-  await page.getByRole('checkbox').nth(3).waitFor()
-  const home = page.url().split('/reviews')[0] ?? ''
+  const { page, errors, home } = await signedInAt(open, demo.url)
+  await page.goto(`${home}/reviews`)
   const shop = home.split('/').at(-1)
   await page.evaluate(
     async ([path, locale, body]) => {

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { signedInAt } from '../../scripts/testing/admin.ts'
 import type { inChromium } from '../../scripts/testing/browser.ts'
-import { startDemo } from '../../scripts/testing/demo.ts'
+import { startDemo } from '../../scripts/testing/demo.hosted.ts'
 import { line } from '../../scripts/testing/line.ts'
 import { startInbox } from '../../server/modules/mail/testing.ts'
 
@@ -69,12 +70,7 @@ export async function shopperAt(open: Open, to: string, path = '') {
 /** A consultant in the console of the built admin page, who takes conversations. */
 export async function consultantAt(open: Open, to: string, email: string) {
   const wire = await line(to)
-  const { page, context, errors } = await open(`${wire.url}/admin/`)
-  await page.locator('input[type=email]').fill(email)
-  await page.locator('input[type=password]').fill('kubek-i-spolka')
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/\/reviews/)
-  const home = page.url().split('/reviews')[0] ?? ''
+  const { page, context, errors, home } = await signedInAt(open, wire.url, {}, email)
   await page.goto(`${home}/chat?folder=waiting`)
   const here = page.getByRole('switch', { name: 'Przyjmuję rozmowy' })
   await here.waitFor()

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { axe, inChromium, layoutShift } from '../../scripts/testing/browser.ts'
-import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+import { startDemo } from '../../scripts/testing/demo.hosted.ts'
+import type { RunningServer } from '../../scripts/testing/demo.ts'
 
 let demo: RunningServer
 let key: string

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inChromium } from '../../scripts/testing/browser.ts'
-import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+import { startDemo } from '../../scripts/testing/demo.hosted.ts'
+import type { RunningServer } from '../../scripts/testing/demo.ts'
 import { consultantAt, shopperOf } from '../../server/admin/testing.ts'
 import { HOSTILE_TEXTS } from '../../server/testing.hostile.ts'
 

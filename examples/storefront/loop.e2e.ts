@@ -4,7 +4,8 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signedInAt } from '../../scripts/testing/admin.ts'
 import { axe, inChromium } from '../../scripts/testing/browser.ts'
-import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+import { startDemo } from '../../scripts/testing/demo.hosted.ts'
+import type { RunningServer } from '../../scripts/testing/demo.ts'
 import { startInbox, textOf } from '../../server/modules/mail/testing.ts'
 
 let demo: RunningServer
@@ -61,6 +62,7 @@ const photo = async (name: string, background: string) => ({
 describe('R3 R5 R6 R8 R11 from an order to a review that others may trust', () => {
   test('webhook, mail, two photos, reply, changed stars, badge, one vote from two tabs', async () => {
     const { page: office, home, errors } = await signedInAt(open, demo.url)
+    await office.goto(`${home}/reviews`)
     const shop = home.split('/').at(-1)
     const { integration, secret } = await api(office, 'POST', `/api/shops/${shop}/integrations`, { platform: 'woocommerce', name: 'Sklep' })
     const payload = JSON.stringify(order)

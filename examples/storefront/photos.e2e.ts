@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signedInAt } from '../../scripts/testing/admin.ts'
 import { axe, inChromium, layoutShift } from '../../scripts/testing/browser.ts'
-import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+import { startDemo } from '../../scripts/testing/demo.hosted.ts'
+import type { RunningServer } from '../../scripts/testing/demo.ts'
 
 let demo: RunningServer
 beforeAll(async () => {
@@ -125,10 +127,8 @@ describe('R6 photos, from the shopper to the shoppers', () => {
 
   /** Hides the second photo, looks at the first, and publishes the review. */
   async function publishByStaff() {
-    const { page, errors } = await open(`${demo.url}/admin/`)
-    await page.locator('input[type=email]').fill('anna@kubek.example')
-    await page.locator('input[type=password]').fill('kubek-i-spolka')
-    await page.keyboard.press('Enter')
+    const { page, errors, home } = await signedInAt(open, demo.url)
+    await page.goto(`${home}/reviews`)
     await page.getByRole('img', { name: 'Zdjęcia: 2' }).first().waitFor()
     await page.getByRole('link', { name: 'Ładny jak na zdjęciu.' }).click()
     await page.getByRole('button', { name: 'Ukryj zdjęcie 2' }).click()

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inChromium } from '../../scripts/testing/browser.ts'
-import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+import { startDemo } from '../../scripts/testing/demo.hosted.ts'
+import type { RunningServer } from '../../scripts/testing/demo.ts'
 
 let demo: RunningServer
 beforeAll(async () => {

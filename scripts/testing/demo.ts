@@ -1,58 +1,30 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../services.ts'
+import { type StartedScript, startScript } from './script.ts'
 
-export interface RunningServer {
+export interface RunningServer extends StartedScript {
   /** Where it answers. */
   url: string
-  /** What it has printed so far. */
-  printed(): string
-  /** Ends it as a crash would, and takes its data with it. */
-  stop(): Promise<void>
 }
 
 /** The demo shop on an empty database of its own, as `npm run demo` serves it, in a process of its own. */
-export const startDemo = (environment: Record<string, string> = {}) => start('scripts/demo.ts', 'Stop it with', environment)
+export const startDemo = () => start('scripts/demo.ts', 'Stop it with')
 
 /** The server as `npm start` starts it, on an empty database of its own, in a process of its own. */
-export const startServer = (environment: Record<string, string> = {}) => start('server/main.ts', 'Kontuar serves', environment)
+export const startServer = () => start('server/main.ts', 'Kontuar serves')
 
-/** Of code that was read once: each server of a test would spend seconds on it. */
-const CACHE = join(tmpdir(), 'kontuar-compile-cache')
-
-async function start(script: string, readyWord: string, environment: Record<string, string>): Promise<RunningServer> {
+async function start(script: string, readyWord: string): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kontuar-server-'))
-  const port = await freePort()
+  const port = String(await freePort())
   const url = `http://127.0.0.1:${port}`
-  const { REDIS_URL: _, ...inherited } = process.env
-  const env = {
-    ...inherited,
-    PORT: String(port),
-    PUBLIC_URL: url,
-    DATABASE_URL: join(folder, 'kontuar.db'),
-    LOG_LEVEL: 'error',
-    NODE_COMPILE_CACHE: CACHE,
-    ...environment,
-  }
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = Promise.withResolvers<void>()
-  let output = ''
-  child.once('exit', () => ended.resolve())
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => {
-      output += text
-      if (output.includes(readyWord)) resolve()
-    })
-    child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready`)))
-  })
+  const { printed, stop } = await startScript(script, readyWord, { PORT: port, PUBLIC_URL: url, DATABASE_URL: join(folder, 'kontuar.db'), LOG_LEVEL: 'error' })
   return {
     url,
-    printed: () => output,
+    printed,
     async stop() {
-      child.kill('SIGKILL')
-      await ended.promise
+      await stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }

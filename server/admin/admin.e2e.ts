@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signedInAt } from '../../scripts/testing/admin.ts'
 import { axe, inChromium } from '../../scripts/testing/browser.ts'
-import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+import { startDemo } from '../../scripts/testing/demo.hosted.ts'
+import type { RunningServer } from '../../scripts/testing/demo.ts'
 
 let demo: RunningServer
 beforeAll(async () => {
@@ -13,11 +15,9 @@ const open = inChromium()
 const rows = (page: Page) => page.getByRole('checkbox', { name: /zaznacz opinię|Zaznacz: |Select/i })
 
 async function signedIn(options: Parameters<typeof open>[1] = {}) {
-  const opened = await open(`${demo.url}/admin/`, options)
-  const { page } = opened
-  await page.locator('input[type=email]').fill('anna@kubek.example')
-  await page.locator('input[type=password]').fill('kubek-i-spolka')
-  await page.keyboard.press('Enter')
+  const opened = await signedInAt(open, demo.url, options)
+  const { page, home } = opened
+  await page.goto(`${home}/reviews`)
   await page
     .locator('h1')
     .filter({ hasText: /Opinie|Reviews/ })

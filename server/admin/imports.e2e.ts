@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, inChromium } from '../../scripts/testing/browser.ts'
-import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+import { signedInAt } from '../../scripts/testing/admin.ts'
+import { inChromium, isFine } from '../../scripts/testing/browser.ts'
+import { startDemo } from '../../scripts/testing/demo.hosted.ts'
+import type { RunningServer } from '../../scripts/testing/demo.ts'
 
 let demo: RunningServer
 beforeAll(async () => {
@@ -17,26 +19,13 @@ nowy-kubek;Nowy kubek;49,99;biały;1
 `
 
 async function atImports(locale = 'pl-PL') {
-  const { page, errors } = await open(`${demo.url}/admin/`, { locale })
-  await page.locator('input[type=email]').fill('anna@kubek.example')
-  await page.locator('input[type=password]').fill('kubek-i-spolka')
-  await page.keyboard.press('Enter')
-  await page.getByRole('link', { name: 'Import' }).click()
+  const { page, errors, home } = await signedInAt(open, demo.url, { locale })
+  await page.goto(`${home}/imports`)
   return { page, errors }
 }
 
 const bring = (page: Page, name: string, text: string) =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-
-/** Nothing for axe to find and nothing to scroll sideways, on a desk and on a phone. */
-async function isFine(page: Page) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await axe(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
 
 describe('O2 files in the admin page', () => {
   test('a file is checked, looked at row by row, saved, and taken back', async () => {

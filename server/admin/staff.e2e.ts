@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signedInAt } from '../../scripts/testing/admin.ts'
 import { inChromium, isFine } from '../../scripts/testing/browser.ts'
-import { type RunningServer, startDemo } from '../../scripts/testing/demo.ts'
+import { startDemo } from '../../scripts/testing/demo.hosted.ts'
+import type { RunningServer } from '../../scripts/testing/demo.ts'
+import { deskAt } from '../../scripts/testing/desk.ts'
 
 let demo: RunningServer
 beforeAll(async () => {
@@ -90,8 +92,9 @@ describe('A3 and A5 keys and the log', () => {
 
 describe('A2 my account', () => {
   test('shows where one is signed in, and signs the others out', async () => {
-    await signedIn()
-    const { page } = await signedIn()
+    await deskAt(demo.url)
+    const { page, home } = await signedIn()
+    await page.goto(`${home}/reviews`)
     await page.locator('.user-menu .menu-trigger').click()
     await page.getByRole('menuitem', { name: 'Moje konto' }).click()
     await page.getByText('ta przeglądarka').waitFor()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import { signedInAt } from '../../scripts/testing/admin.ts'
 import type { inChromium } from '../../scripts/testing/browser.ts'
 import type { RunningServer } from '../../scripts/testing/demo.ts'
 import type { ChatSnapshot } from '../../sdk/contract.gen.ts'
@@ -14,17 +15,13 @@ export interface Told {
 
 /** A consultant in the console of the demo shop. */
 export async function consultantAt(demo: RunningServer, open: Open, email: string) {
-  const opened = await open(`${demo.url}/admin/`)
-  const { page } = opened
-  await page.locator('input[type=email]').fill(email)
-  await page.locator('input[type=password]').fill('kubek-i-spolka')
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/\/reviews/)
-  const home = page.url().split('/reviews')[0] ?? ''
+  const opened = await signedInAt(open, demo.url, {}, email)
+  const { page, home } = opened
   await page.goto(`${home}/chat?folder=waiting`)
   await page.locator('.inbox').waitFor()
-  return { ...opened, home }
+  return opened
 }
+
 /** A shopper who writes to the chat, as the widget would. */
 export async function shopperOf(demo: RunningServer, page: Page, home: string, text: string, { name, chat: wanted }: Told = {}) {
   const shop = home.split('/').at(-1) ?? ''

@@ -43,7 +43,7 @@ export default defineConfig({
         },
       },
     ],
-    maxWorkers: 2,
+    maxWorkers: 3,
     expect: { poll: { timeout: 15_000 } },
   },
 })

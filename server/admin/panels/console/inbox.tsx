@@ -11,6 +11,7 @@ import { ActiveList, WaitingList } from './lists.tsx'
 import { PresenceBar } from './presence-bar.tsx'
 import { Team } from './team.tsx'
 import { useConsole } from './use-console.tsx'
+import './presence.css'
 import './inbox.css'
 
 /** The left column: am I at the counter, and who wants me. */
